@@ -3,6 +3,7 @@
 //! quantities become quanta. Shared read-only by all members.
 
 #include "corridor/base/date.h"
+#include "corridor/model/flow_network.h"
 #include "corridor/scenario/scenario.h"
 
 #include <cstdint>
@@ -13,7 +14,6 @@
 
 namespace corridor::model {
 
-inline constexpr std::int64_t k_unlimited = std::numeric_limits<std::int64_t>::max();
 inline constexpr int k_ladder_tiers = 10;   //!< K of docs/model/trade.md
 inline constexpr std::int32_t k_never = std::numeric_limits<std::int32_t>::max();
 

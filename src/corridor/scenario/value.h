@@ -22,15 +22,15 @@ enum class Family : std::uint8_t {
  * Written in a TOML table as `{median=, p05=, p95=}`, `{low=, likely=, high=}`, `{mean=, sd=}`,
  * `{low=, high=}`, `{mean=, p05=, p95=}`, `{choices=[], weights=[]}`, and in a CSV cell as
  * `logn(median;p05;p95)`, `tri(low;likely;high)`, `norm(mean;sd)`, `unif(low;high)`,
- * `beta(mean;p05;p95)`.
+ * `beta(mean;p05;p95)`, `cat(choice:weight;...)`. Of a beta the points decide; the mean is shown.
  */
 struct Value {
     Family family = Family::fixed;
     double a = 0;
     double b = 0;
     double c = 0;
-    std::vector<double> choices;  //!< categorical only
-    std::vector<double> weights;  //!< categorical only, same length, sum > 0
+    std::vector<double> choices{};  //!< categorical only
+    std::vector<double> weights{};  //!< categorical only, same length, sum > 0
 
     bool is_fixed() const { return family == Family::fixed; }
     friend bool operator==(const Value&, const Value&) = default;
@@ -48,5 +48,11 @@ double centre(const Value& value);
  * Monotone in u, so two runs that share u are coupled as tightly as they can be.
  */
 double draw(const Value& value, double u);
+
+/*!
+ * The same, kept within [low, high]: a distribution without end (lognormal, normal) may else leave
+ * the range of its column or parameter.
+ */
+double draw(const Value& value, double u, double low, double high);
 
 }  // namespace corridor::scenario

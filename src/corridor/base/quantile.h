@@ -20,8 +20,9 @@ double normal_quantile(double u);
  * runs that differ in one measure comparable. The only freedom is where u and P(X <= k) agree to
  * about 12 digits.
  *
- * Mean <= 30: inversion from 0. Otherwise a Cornish-Fisher expansion with a known error, and the
- * exact distribution function only if the expansion lies within that error of an integer.
+ * Mean <= 6: inversion from 0. Otherwise a Cornish-Fisher expansion with a known error, and the
+ * exact distribution function only if the expansion lies within that error of an integer. For
+ * means above 10^9 the expansion alone: right to 2e-15 of the mean.
  *
  * \param n  trials, 0..2^53; negative is an internal error
  * \param p  chance of each, clipped to [0, 1]; NaN is an internal error
@@ -76,7 +77,7 @@ struct BetaShape {
 };
 
 /*!
- * Quantile of Beta(a, b), error below 1e-10 + 1e-12 relative. Slow (microseconds): for inputs drawn
+ * Quantile of Beta(a, b), absolute error below 1e-13. Slow (tens of microseconds): for inputs drawn
  * once a member, not for every day.
  * \throws Error{input} unless a and b are in [1e-3, 1e8]
  */

@@ -14,7 +14,8 @@ namespace corridor::scenario {
 
 //! One drawn number for each parameter: what the rules read.
 struct ParameterValues {
-#define CORRIDOR_PARAMETER(key, family, a, b, c, unit, low, high, text, text_fr, source) double key = a;
+#define CORRIDOR_PARAMETER(key, family, a, b, c, unit, low, high, text, text_fr, source) \
+    double key = a;
 #include "corridor/scenario/parameters.inc"
 #undef CORRIDOR_PARAMETER
 };
@@ -23,13 +24,15 @@ struct ParameterValues {
 struct ParameterRow {
     std::string_view key;
     double ParameterValues::*member;
-    Family family;      //!< family of the default
-    double a, b, c;     //!< default, as in Value
+    Family family;   //!< family of the default
+    double a, b, c;  //!< default, as in Value
     std::string_view unit;
-    double low, high;   //!< allowed range of the value and of its points
+    double low, high;  //!< allowed range of the value and of its points
     std::string_view text, text_fr;
     std::string_view source;  //!< a source, or "ASSUMPTION"
-    Value default_value() const { return Value{.family = family, .a = a, .b = b, .c = c, .choices = {}, .weights = {}}; }
+    Value default_value() const {
+        return Value{.family = family, .a = a, .b = b, .c = c, .choices = {}, .weights = {}};
+    }
 };
 
 #define CORRIDOR_PARAMETER(key, family, a, b, c, unit, low, high, text, text_fr, source) +1

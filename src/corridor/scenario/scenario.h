@@ -27,12 +27,35 @@ enum class Direction : std::uint8_t { both, into, out_of };
 enum class ReleaseTo : std::uint8_t { home, onward };
 enum class MissionKind : std::uint8_t { convoy, airlift };
 enum class OptionKind : std::uint8_t {
-    lift, ease, corridor, convoy, airlift, repair, preposition, fee_waiver, evacuation_window
+    lift,
+    ease,
+    corridor,
+    convoy,
+    airlift,
+    repair,
+    preposition,
+    fee_waiver,
+    evacuation_window
 };
 enum class ClaimKind : std::uint8_t {
-    closed, restricted, opened, lifted, ultimatum, detained, released, holder_change,
-    convoy_arrived, convoy_blocked, attack, checkpoint, price, stock, shortage, power,
-    displacement, denial
+    closed,
+    restricted,
+    opened,
+    lifted,
+    ultimatum,
+    detained,
+    released,
+    holder_change,
+    convoy_arrived,
+    convoy_blocked,
+    attack,
+    checkpoint,
+    price,
+    stock,
+    shortage,
+    power,
+    displacement,
+    denial
 };
 
 struct Place {
@@ -43,44 +66,45 @@ struct Place {
     std::int64_t population = 0;      //!< people living here at `start`, 0..1e9
     std::optional<std::int64_t> population_low, population_high;  //!< 5 and 95 % points
     std::optional<Date> population_date;
-    std::optional<std::int64_t> capacity;   //!< people a refuge can take
+    std::optional<std::int64_t> capacity;  //!< people a refuge can take
     bool garrison = false;
-    double grid_hours = 24;                 //!< normal hours of power a day, 0..24; 0 = no grid
-    std::optional<double> beds;             //!< hospital beds; not given = enough
-    std::optional<double> pump_l_day;       //!< water the pumps can lift [l/day]; not given = enough
-    std::optional<double> unpumped_share;   //!< share of water from wells and gravity, 0..1
-    double pump_damage = 0;                 //!< share of pumping lost, 0..1
-    double danger = 0;                      //!< V_scenario, 0..1
+    double grid_hours = 24;                //!< normal hours of power a day, 0..24; 0 = no grid
+    std::optional<double> beds;            //!< hospital beds; not given = enough
+    std::optional<double> pump_l_day;      //!< water the pumps can lift [l/day]; not given = enough
+    std::optional<double> unpumped_share;  //!< share of water from wells and gravity, 0..1
+    double pump_damage = 0;                //!< share of pumping lost, 0..1
+    double danger = 0;                     //!< V_scenario, 0..1
     std::string source_id;
     friend bool operator==(const Place&, const Place&) = default;
 };
 
 struct Road {
     std::string id, from, to;
-    double km = 0;                                //!< length [km], > 0
+    double km = 0;  //!< length [km], > 0
     Mode mode = Mode::road;
     bool paved = true;
-    std::optional<double> speed_kmh;              //!< not given: parameter by surface
-    std::optional<std::int64_t> cap_kg_day;       //!< not given = unlimited
-    std::optional<double> cost_per_tonne_km;      //!< money; not given: parameter by surface
-    std::optional<int> curntprac, isseasonal;     //!< WFP codes, kept and shown
+    std::optional<double> speed_kmh;           //!< not given: parameter by surface
+    std::optional<std::int64_t> cap_kg_day;    //!< not given = unlimited
+    std::optional<double> cost_per_tonne_km;   //!< money; not given: parameter by surface
+    std::optional<int> curntprac, isseasonal;  //!< WFP codes, kept and shown
     std::string status, holder, source_id;
     std::optional<Date> status_date;
     friend bool operator==(const Road&, const Road&) = default;
 };
 
-//! One traded good. The services care, water and power are made from these (docs/model/services.md).
+//! One traded good. The services care, water and power are made from these
+//! (docs/model/services.md).
 struct Good {
     std::string id;
-    std::string unit = "kg";                     //!< kg | l
-    std::string quantum = "g";                   //!< g | ml | mg | l: the smallest amount counted
-    double mass_kg_per_unit = 1;                 //!< > 0
-    Value need_per_person_day = fixed(0);        //!< units per person and day, >= 0
+    std::string unit = "kg";               //!< kg | l
+    std::string quantum = "g";             //!< g | ml | mg | l: the smallest amount counted
+    double mass_kg_per_unit = 1;           //!< > 0
+    Value need_per_person_day = fixed(0);  //!< units per person and day, >= 0
     PriceMode price_mode = PriceMode::free;
-    std::optional<double> rationing_days;        //!< H; not given = lowest normal cover of the run
-    std::optional<Value> alpha;                  //!< rationing exponent 0..1; not given: parameter
-    std::optional<Value> price_exponent;         //!< beta; not given: alpha / elasticity
-    double spoilage_per_day = 0;                 //!< share of stock a day, 0..1
+    std::optional<double> rationing_days;  //!< H; not given = lowest normal cover of the run
+    std::optional<Value> alpha;            //!< rationing exponent 0..1; not given: parameter
+    std::optional<Value> price_exponent;   //!< beta; not given: alpha / elasticity
+    double spoilage_per_day = 0;           //!< share of stock a day, 0..1
     std::string source_id;
     friend bool operator==(const Good&, const Good&) = default;
     //! Quanta in one unit: 1000 for g and ml, 1e6 for mg, 1 for l.
@@ -89,8 +113,8 @@ struct Good {
 
 struct Supply {
     std::string place, good;
-    double price = 0;                            //!< money per unit at the source, >= 0
-    std::optional<double> capacity_per_day;      //!< units per day; not given = unlimited
+    double price = 0;                        //!< money per unit at the source, >= 0
+    std::optional<double> capacity_per_day;  //!< units per day; not given = unlimited
     std::optional<Date> start, end;
     std::string source_id;
     friend bool operator==(const Supply&, const Supply&) = default;
@@ -98,10 +122,10 @@ struct Supply {
 
 //! Normal days of cover by place type (or place) and season.
 struct Cover {
-    std::string place_type, place, good;         //!< place wins over place_type; both empty = all
-    int from_month = 1, to_month = 12;           //!< may wrap (11..2)
+    std::string place_type, place, good;  //!< place wins over place_type; both empty = all
+    int from_month = 1, to_month = 12;    //!< may wrap (11..2)
     double days = 0;
-    std::optional<double> low, high;             //!< 5 and 95 % points: lognormal over members
+    std::optional<double> low, high;  //!< 5 and 95 % points: lognormal over members
     std::string source_id;
     friend bool operator==(const Cover&, const Cover&) = default;
 };
@@ -148,23 +172,23 @@ struct Exemption {
 
 //! The effect vector of one phase (docs/model/access.md). The identity is the default.
 struct Effect {
-    Value open = fixed(1);          //!< o, 0..1: share of capacity that passes
-    Value fee = fixed(0);           //!< f >= 0: money per kg of a load or per person
-    Value delay_days = fixed(0);    //!< d >= 0
-    Value attack = fixed(0);        //!< a, 0..1: chance that a load is hit
-    Value loss_if_hit = fixed(0);   //!< b, 0..1
-    Value pass = fixed(1);          //!< pi, 0..1
-    Value detain = fixed(0);        //!< delta, 0..1 - pi
+    Value open = fixed(1);         //!< o, 0..1: share of capacity that passes
+    Value fee = fixed(0);          //!< f >= 0: money per kg of a load or per person
+    Value delay_days = fixed(0);   //!< d >= 0
+    Value attack = fixed(0);       //!< a, 0..1: chance that a load is hit
+    Value loss_if_hit = fixed(0);  //!< b, 0..1
+    Value pass = fixed(1);         //!< pi, 0..1
+    Value detain = fixed(0);       //!< delta, 0..1 - pi
     friend bool operator==(const Effect&, const Effect&) = default;
 };
 
 struct Phase {
     int number = 1;
-    std::optional<Date> start, end;                          //!< both days included; none = open
-    std::optional<Date> start_earliest, start_latest;        //!< triangular around start
+    std::optional<Date> start, end;                    //!< both days included; none = open
+    std::optional<Date> start_earliest, start_latest;  //!< triangular around start
     std::optional<Date> end_earliest, end_latest;
     Effect effect;
-    std::string condition;              //!< holder P is A | holder P is not A | kept p
+    std::string condition;  //!< holder P is A | holder P is not A | kept p
     std::string resumes_measure;
     Ids report_ids;
     friend bool operator==(const Phase&, const Phase&) = default;
@@ -175,16 +199,16 @@ struct Measure {
     Pattern pattern = Pattern::single;
     Ids roads, places;
     Direction direction = Direction::both;
-    std::string direction_place;                 //!< for into: and out_of:
-    std::optional<double> at_km;                 //!< from the road's first end; default the middle
+    std::string direction_place;  //!< for into: and out_of:
+    std::optional<double> at_km;  //!< from the road's first end; default the middle
     Ids goods, classes, homes, carriers;
     Exemption exempts;
-    std::optional<Value> leak;                   //!< siege: share of the place's need that gets in
+    std::optional<Value> leak;  //!< siege: share of the place's need that gets in
     ReleaseTo release_to = ReleaseTo::home;
-    std::optional<double> credence;              //!< 0..1, bypasses the reports
+    std::optional<double> credence;  //!< 0..1, bypasses the reports
     std::string credence_group;
     Ids report_ids;
-    std::vector<Phase> phases;                   //!< by number; at least one
+    std::vector<Phase> phases;  //!< by number; at least one
     friend bool operator==(const Measure&, const Measure&) = default;
 };
 
@@ -192,10 +216,10 @@ struct Mission {
     std::string id;
     MissionKind kind = MissionKind::convoy;
     std::string origin, good, carrier = "escorted";
-    Ids destinations;                            //!< several: the load splits by need
-    Ids path;                                    //!< road ids in order; empty = best
+    Ids destinations;  //!< several: the load splits by need
+    Ids path;          //!< road ids in order; empty = best
     int trucks = 1;
-    double quantity = 0;                         //!< units of the good
+    double quantity = 0;  //!< units of the good
     Date depart;
     std::optional<int> every_days;
     bool escort = true;
@@ -205,18 +229,18 @@ struct Mission {
 struct Report {
     std::string id;
     Date event_date;
-    int date_precision = 1;                      //!< 1 day, 2 week, 3 month
-    std::optional<Date> reported_date;           //!< not given: event_date + 3
+    int date_precision = 1;             //!< 1 day, 2 week, 3 month
+    std::optional<Date> reported_date;  //!< not given: event_date + 3
     std::string place, road;
     std::optional<double> lat, lon;
     int geo_precision = 1;
     ClaimKind claim = ClaimKind::restricted;
     std::string value, unit;
-    std::optional<int> constraint_type;          //!< AMRF 1..9
+    std::optional<int> constraint_type;  //!< AMRF 1..9
     std::string source_id, source_name;
-    char reliability = 'F';                      //!< A..F
-    int credibility = 6;                         //!< 1..6
-    bool besieged = false;                       //!< only where a named source says so
+    char reliability = 'F';  //!< A..F
+    int credibility = 6;     //!< 1..6
+    bool besieged = false;   //!< only where a named source says so
     std::string url, licence, note;
     std::optional<Sensitivity> sensitivity;
     friend bool operator==(const Report&, const Report&) = default;
@@ -235,10 +259,10 @@ struct Option {
     OptionKind kind = OptionKind::lift;
     std::string measure, mission, place, origin;
     Ids goods, carriers, classes, homes, places, roads;
-    double quantity = 0;                          //!< units (convoy, airlift, preposition), l/day (repair)
+    double quantity = 0;  //!< units (convoy, airlift, preposition), l/day (repair)
     int trucks = 0;
     std::optional<int> every_days;
-    double share = 1;                             //!< ease: share of the restriction removed, 0..1
+    double share = 1;  //!< ease: share of the restriction removed, 0..1
     Date start;
     std::optional<Date> end;
     friend bool operator==(const Option&, const Option&) = default;
@@ -257,10 +281,10 @@ struct Kin {
 };
 
 struct TimeFrame {
-    Date start;                 //!< first simulated day
-    Date as_of;                 //!< last day whose reports may be used
-    int horizon_days = 180;     //!< counted from as_of
-    int deadline_days = 60;     //!< common date of all chances, from as_of
+    Date start;              //!< first simulated day
+    Date as_of;              //!< last day whose reports may be used
+    int horizon_days = 180;  //!< counted from as_of
+    int deadline_days = 60;  //!< common date of all chances, from as_of
     friend bool operator==(const TimeFrame&, const TimeFrame&) = default;
     Date end() const { return as_of + horizon_days; }
     Date deadline() const { return as_of + deadline_days; }
@@ -268,13 +292,13 @@ struct TimeFrame {
 
 struct Scenario {
     int schema = 1;
-    std::string name;           //!< folder name; used for result folders, not in the fingerprint
+    std::string name;  //!< folder name; used for result folders, not in the fingerprint
     std::string title, title_fr, lang = "en", currency = "FCFA";
     Sensitivity sensitivity = Sensitivity::high;
     TimeFrame time;
-    int members = 1024;         //!< default of --members
-    std::uint32_t seed = 7;     //!< default of --seed
-    Parameters parameters;      //!< every parameter as a Value, defaults filled in
+    int members = 1024;      //!< default of --members
+    std::uint32_t seed = 7;  //!< default of --seed
+    Parameters parameters;   //!< every parameter as a Value, defaults filled in
     std::vector<Place> places;
     std::vector<Road> roads;
     std::vector<Good> goods;
@@ -291,7 +315,8 @@ struct Scenario {
     std::vector<Option> options;
     std::vector<MarketLink> markets;
     std::vector<Kin> kin;
-    std::vector<std::string> warnings;   //!< what was kept or assumed, one a line; not in the fingerprint
+    std::vector<std::string>
+        warnings;  //!< what was kept or assumed, one a line; not in the fingerprint
 };
 
 //! True when two scenarios hold the same data (warnings and name aside).

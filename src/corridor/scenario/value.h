@@ -37,7 +37,9 @@ struct Value {
 };
 
 //! A value that is known.
-inline Value fixed(double x) { return Value{.a = x}; }
+inline Value fixed(double x) {
+    return Value{.a = x};
+}
 
 //! The middle of a value: the fixed number, the median or the most likely value. Unit of the value.
 double centre(const Value& value);

@@ -1,0 +1,171 @@
+#include "corridor/model/calendar_spans.h"
+
+#include "corridor/base/hash.h"
+#include "corridor/base/quantile.h"
+#include "corridor/model/sampling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace corridor::model {
+namespace {
+
+using scenario::Measure;
+using scenario::Phase;
+
+constexpr std::int32_t k_longest_spell = 1'000'000;
+enum DateDraw : std::uint16_t { k_start = 0, k_end = 1 };
+
+std::int32_t day_of(const World& world, Date date) {
+    return date - world.scenario->time.start;
+}
+
+// One date of a phase in days since the start of the run.
+std::optional<std::int32_t> draw_date(const World& world, std::uint64_t entity, int phase,
+                                      DateDraw which, std::optional<Date> likely,
+                                      std::optional<Date> earliest, std::optional<Date> latest,
+                                      StreamKey key) {
+    if (!likely) return {};
+    const std::int32_t middle = day_of(world, *likely);
+    const std::int32_t low = earliest ? std::min(middle, day_of(world, *earliest)) : middle;
+    const std::int32_t high = latest ? std::max(middle, day_of(world, *latest)) : middle;
+    if (low == high) return middle;
+    const double u = uniform(key, entity, phase, Purpose::phase_date, which);
+    return static_cast<std::int32_t>(std::floor(triangular_quantile(low, middle, high, u) + 0.5));
+}
+
+// One phase that takes place in this member.
+struct Planned {
+    std::size_t index = 0;
+    std::optional<std::int32_t> start, end;  // drawn; nothing = not written
+    std::optional<Date> nominal_start;       // written, or the day after the phase before
+};
+
+// The written first day of each phase; nothing where it hangs on an end nobody knows.
+std::vector<std::optional<Date>> nominal_starts(const World& world, const Measure& measure) {
+    std::vector<std::optional<Date>> result;
+    for (std::size_t i = 0; i < measure.phases.size(); ++i) {
+        std::optional<Date> start = measure.phases[i].start;
+        if (!start && i == 0) start = world.scenario->time.start;
+        if (!start && i > 0 && measure.phases[i - 1].end) start = *measure.phases[i - 1].end + 1;
+        result.push_back(start);
+    }
+    return result;
+}
+
+// The phases that take place: believed, and carried out where they were only announced.
+std::vector<Planned> plan(const World& world, const scenario::ParameterValues& parameters,
+                          const Measure& measure, std::span<const std::uint8_t> phase_in_force,
+                          StreamKey key) {
+    const std::uint64_t entity = hash64(measure.id);
+    const auto starts = nominal_starts(world, measure);
+    const auto carried_out = [&] {
+        return uniform(key, entity, 0, Purpose::carry_out) < parameters.carry_out;
+    };
+    std::vector<Planned> result;
+    for (std::size_t i = 0; i < measure.phases.size(); ++i) {
+        const Phase& phase = measure.phases[i];
+        const bool announced = !starts[i] || *starts[i] > world.scenario->time.as_of;
+        if (!phase_in_force[i] || (announced && !carried_out())) continue;
+        result.push_back({.index = i,
+                          .start = draw_date(world, entity, phase.number, k_start, phase.start,
+                                             phase.start_earliest, phase.start_latest, key),
+                          .end = draw_date(world, entity, phase.number, k_end, phase.end,
+                                           phase.end_earliest, phase.end_latest, key),
+                          .nominal_start = starts[i]});
+        if (i == 0 && !result.back().start) result.back().start = 0;
+    }
+    return result;
+}
+
+// Field of a phase as the entity of its draw.
+double draw_field(const scenario::Value& value, const Measure& measure, const Phase& phase,
+                  const char* field, StreamKey key) {
+    if (value.is_fixed()) return value.a;
+    const std::string name = measure.id + '#' + std::to_string(phase.number) + ':' + field;
+    return draw_quantity(value, key, hash64(name));
+}
+
+}  // namespace
+
+std::int32_t spell_end(const World& world, std::int32_t measure, std::int32_t first_day,
+                       StreamKey key, std::uint16_t draw) {
+    const scenario::Scenario& scenario = *world.scenario;
+    const Measure& about = scenario.measures[static_cast<std::size_t>(measure)];
+    const bool truce = about.pattern == scenario::Pattern::truce;
+    const scenario::Value& spell =
+        scenario.parameters.at(truce ? "truce_spell_days" : "siege_spell_days");
+    const double days =
+        spell.is_fixed()
+            ? spell.a
+            : scenario::draw(spell, uniform(key, hash64(about.id), 0, Purpose::spell, draw));
+    const double whole = std::clamp(std::floor(days + 0.5), 1.0, double{k_longest_spell});
+    return std::max(day_of(world, scenario.time.as_of), first_day) +
+           static_cast<std::int32_t>(whole);
+}
+
+EffectValues draw_effect(const Measure& measure, const Phase& phase, StreamKey key) {
+    const auto share = [&](const scenario::Value& value, const char* field) {
+        return std::clamp(draw_field(value, measure, phase, field, key), 0.0, 1.0);
+    };
+    const auto amount = [&](const scenario::Value& value, const char* field) {
+        return std::max(0.0, draw_field(value, measure, phase, field, key));
+    };
+    const scenario::Effect& effect = phase.effect;
+    EffectValues result{.open = share(effect.open, "open"),
+                        .fee = amount(effect.fee, "fee"),
+                        .delay_days = amount(effect.delay_days, "delay_days"),
+                        .attack = share(effect.attack, "attack"),
+                        .loss_if_hit = share(effect.loss_if_hit, "loss_if_hit"),
+                        .pass = share(effect.pass, "pass"),
+                        .detain = share(effect.detain, "detain")};
+    result.detain = std::min(result.detain, 1 - result.pass);
+    return result;
+}
+
+double draw_leak(const Measure& measure, StreamKey key) {
+    if (!measure.leak) return 0;
+    return std::clamp(draw_quantity(*measure.leak, key, hash64(measure.id + "#leak")), 0.0, 1.0);
+}
+
+std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterValues& parameters,
+                                  std::int32_t measure,
+                                  std::span<const std::uint8_t> phase_in_force, StreamKey key) {
+    const Measure& about = world.scenario->measures[static_cast<std::size_t>(measure)];
+    const std::vector<Planned> planned = plan(world, parameters, about, phase_in_force, key);
+    const double leak = draw_leak(about, key);
+    std::vector<PhaseSpan> spans;
+    for (std::size_t i = 0; i < planned.size(); ++i) {
+        const Planned& now = planned[i];
+        const Planned* next = i + 1 < planned.size() ? &planned[i + 1] : nullptr;
+        // Without a day of its own a phase follows the one before, or keeps the day it would have
+        // had where that one does not take place.
+        const bool follows =
+            !spans.empty() && now.index > 0 && planned[i - 1].index == now.index - 1;
+        std::int32_t first = spans.empty() ? 0 : spans.back().last_day + 1;
+        if (now.start)
+            first = std::max(*now.start, spans.empty() ? *now.start : first);
+        else if (!follows && now.nominal_start)
+            first = std::max(day_of(world, *now.nominal_start), spans.empty() ? -k_never : first);
+        std::int32_t last = 0;
+        if (now.end)
+            last = now.start ? std::max(*now.start, *now.end) : *now.end;
+        else if (next && next->start)
+            last = *next->start - 1;
+        else
+            last = spell_end(world, measure, first, key, 0);
+        if (last < first) continue;
+        const Phase& phase = about.phases[now.index];
+        spans.push_back({.measure = measure,
+                         .phase = static_cast<std::int32_t>(now.index),
+                         .first_day = first,
+                         .last_day = last,
+                         .window = about.pattern == scenario::Pattern::ultimatum && now.index == 0,
+                         .leak = leak,
+                         .effect = draw_effect(about, phase, key)});
+    }
+    return spans;
+}
+
+}  // namespace corridor::model

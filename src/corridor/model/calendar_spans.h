@@ -1,0 +1,57 @@
+#pragma once
+//! \file Parts of draw_calendar(): dates, effects and spells of one measure; holders; what happens
+//! when a truce runs out. All pure functions of scenario, key and what is believed.
+
+#include "corridor/model/calendar.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace corridor::model {
+
+//! Last day of an open-ended phase: max(as_of, first_day) + spell. The spell is drawn from
+//! `truce_spell_days` for a truce, else from `siege_spell_days`, in whole days of at least 1.
+//! `draw`: 0 for a phase of the calendar, 1 and up when the measure starts again.
+std::int32_t spell_end(const World& world, std::int32_t measure, std::int32_t first_day,
+                       StreamKey key, std::uint16_t draw);
+
+//! Effect of one phase: each uncertain field drawn by itself and kept in its range; detain at most
+//! 1 - pass.
+EffectValues draw_effect(const scenario::Measure& measure, const scenario::Phase& phase,
+                         StreamKey key);
+
+//! Share of the need that a siege lets in, drawn once per measure; 0 where none is given.
+double draw_leak(const scenario::Measure& measure, StreamKey key);
+
+/*!
+ * The spans of one measure that is in force, in order, never overlapping; may lie before the start
+ * or after the end of the run.
+ *
+ * \param phase_in_force  own draw by phase; 1 for a phase without own reports
+ */
+std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterValues& parameters,
+                                  std::int32_t measure,
+                                  std::span<const std::uint8_t> phase_in_force, StreamKey key);
+
+//! Who holds what in this member: rows of holders.csv that are believed, later starts over earlier
+//! ones, as spans that do not overlap; by (place id, first day).
+std::vector<HolderSpan> draw_holders(const World& world,
+                                     std::span<const std::uint8_t> row_in_force);
+
+//! Actor that holds a place on a day, -1 = nobody named.
+std::int32_t holder_on(std::span<const HolderSpan> holders, std::int32_t place, std::int32_t day);
+
+/*!
+ * Ends of truces in order of time: where the condition fails, the measure named starts again on the
+ * next day with its last phase that is in force, open-ended, in place of what it still had to come.
+ *
+ * \param spans           of all measures; changed in place, stays sorted
+ * \param phase_in_force  by measure, then phase
+ */
+void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
+                         std::span<const std::uint8_t> measure_in_force,
+                         std::span<const std::vector<std::uint8_t>> phase_in_force, StreamKey key,
+                         std::vector<PhaseSpan>& spans);
+
+}  // namespace corridor::model

@@ -1,0 +1,42 @@
+#pragma once
+//! \file Uncertain inputs of one member, drawn once before day 0. Every draw is keyed by what it is
+//! about, so adding an input never moves another (docs/model/reports.md).
+
+#include "corridor/base/random.h"
+#include "corridor/model/world.h"
+
+#include <string_view>
+#include <vector>
+
+namespace corridor::model {
+
+/*!
+ * Every parameter of one member: a fixed one as written, an uncertain one drawn by inversion and
+ * kept within the range of its declaration.
+ */
+scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key);
+
+//! Every parameter at its centre (median, mean or most likely value): no draw.
+scenario::ParameterValues central_parameters(const scenario::Scenario& scenario);
+
+//! What one member takes a good to be.
+struct GoodValues {
+    double need_quanta_per_person_day = 0;  //!< n_g, >= 0
+    double alpha = 0.5;                     //!< rationing exponent, 0..1
+    double beta = 0.8;                      //!< price exponent, >= 0
+};
+
+//! By good, in the order of scenario.goods. beta = price_exponent, else alpha / elasticity.
+std::vector<GoodValues> draw_goods(const scenario::Scenario& scenario,
+                                   const scenario::ParameterValues& parameters, StreamKey key);
+
+//! One uniform per curve of normal cover, which moves all points of the curve together.
+std::vector<double> draw_cover(const World& world, StreamKey key);
+
+/*!
+ * Draw of one uncertain quantity; a fixed one costs nothing.
+ * \param entity  hash64() of what the quantity belongs to
+ */
+double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity);
+
+}  // namespace corridor::model

@@ -44,8 +44,8 @@ struct CaseShape {
     int entry_percent = 0;          //!< sinks with a leak
     std::int64_t max_cost = 40'000;
     std::int64_t need = 1'000'000;  //!< quanta a town may lack
-    bool with_ties = true;          //!< false: ties 0, so that equals are common
-    bool closed_roads = false;      //!< capacity 0 among the capped ones
+    int tie_shift = 0;  //!< 64: no ties; 14: roads differ, but only in bits that are not priced
+    bool closed_roads = false;  //!< capacity 0 among the capped ones
 };
 
 //! A day of trade. Move it, do not copy it: sinks look into ladders.
@@ -68,7 +68,8 @@ struct TradeCase {
 };
 
 inline std::uint64_t case_tie(CaseRandom& random, const CaseShape& shape) {
-    return shape.with_ties ? random.bits() : 0;
+    const std::uint64_t bits = random.bits();
+    return shape.tie_shift < 64 ? bits >> shape.tie_shift : 0;
 }
 
 inline void add_road(TradeCase& day, int a, int b, CaseRandom& random, const CaseShape& shape) {

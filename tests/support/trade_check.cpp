@@ -105,11 +105,22 @@ std::string check_trade(const TradeForest& forest, std::span<const FlowSink> sin
         const bool reached = price[at(arc.tail)] != k_unreachable;
         if (!reached && arc.flow > 0) return arc.name + ": goods from a node no source reaches";
         if (!reached) continue;
-        const Int128 gap = Int128{price[at(arc.head)]} - price[at(arc.tail)];
+        const Int128 head = std::min(price[at(arc.head)], k_max_distance);
+        const Int128 gap = head - price[at(arc.tail)];
         if (arc.flow < arc.capacity && gap > arc.cost) return arc.name + ": arbitrage left undone";
         if (arc.flow > 0 && gap < arc.cost) return arc.name + ": goods move at a loss";
     }
     return {};
+}
+
+std::string check_trade_with_lemon(const TradeForest& forest, std::span<const FlowSink> sinks,
+                                   const TradeAnswer& answer, const TradeAnswer& by_lemon) {
+    std::string wrong = check_trade(forest, sinks, answer);
+    if (wrong.empty() && answer.objective != by_lemon.objective) {
+        wrong = answer.objective > by_lemon.objective ? "objective worse than LEMON's"
+                                                      : "objective better than LEMON's";
+    }
+    return wrong;
 }
 
 TradeAnswer solve_by_lemon(const TradeForest& forest, std::span<const FlowSink> sinks) {

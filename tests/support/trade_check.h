@@ -28,6 +28,11 @@ TradeAnswer solve(const model::TradeForest& forest, std::span<const model::FlowS
 std::string check_trade(const model::TradeForest& forest, std::span<const model::FlowSink> sinks,
                         const TradeAnswer& answer);
 
+//! As check_trade, and the objective must be the one LEMON finds.
+std::string check_trade_with_lemon(const model::TradeForest& forest,
+                                   std::span<const model::FlowSink> sinks,
+                                   const TradeAnswer& answer, const TradeAnswer& by_lemon);
+
 //! Objective by the network simplex method on the whole problem, as an independent answer.
 TradeAnswer solve_by_lemon(const model::TradeForest& forest,
                            std::span<const model::FlowSink> sinks);

@@ -75,6 +75,9 @@ constexpr std::int64_t scaled_value(std::int64_t money) {
     return money << k_money_shift;
 }
 
+//! A landed cost beyond this exceeds every bid four times over: the node counts as not reached.
+inline constexpr std::int64_t k_max_distance = scaled_value(k_max_money) * 4;
+
 //! Money of a price on the solver's scale, rounded down; k_unreachable stays k_unreachable.
 constexpr std::int64_t money_of(std::int64_t scaled) {
     return scaled == k_unreachable ? k_unreachable : scaled >> k_money_shift;

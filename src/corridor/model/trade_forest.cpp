@@ -8,13 +8,6 @@
 
 namespace corridor::model {
 
-namespace {
-
-//! Beyond this a landed cost exceeds every bid four times over: such a node counts as not reached.
-constexpr std::int64_t k_max_distance = scaled_value(k_max_money) * 4;
-
-}  // namespace
-
 TradeForest::TradeForest(const FlowNetwork& network) : network_(network) {
     check();
     for (const FlowArc& arc : network_.arcs) arc_capacity_.push_back(arc.capacity);

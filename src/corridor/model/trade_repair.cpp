@@ -20,14 +20,13 @@ class Repair {
     Repair(const TradeForest& forest, TradeBuffers& buffers) : forest_(forest), b_(buffers) {}
 
     RepairCount run() {
-        const std::int64_t limit =
-            std::int64_t{b_.searches_per_node} * std::max(forest_.n_spots(), 1);
+        const std::int64_t limit = std::int64_t{b_.searches_per_node} * forest_.n_spots();
         // Deepest first: deficits were noted from the leaves up.
         for (const Deficit& deficit : b_.deficits) {
             missing_ = deficit.quantity;
             goal_ = deficit.spot;
             while (missing_ > 0) {
-                if (count_.n_searches >= limit) {
+                if (count_.n_searches >= limit && simplex_cannot_overflow()) {
                     count_.gave_up = true;
                     return count_;
                 }
@@ -38,6 +37,7 @@ class Repair {
     }
 
   private:
+    bool simplex_cannot_overflow() const;
     void search();
     void settle(std::int32_t spot, std::int64_t key);
     bool meet(const TradeHeap::Event& event);
@@ -58,6 +58,19 @@ class Repair {
     std::int64_t missing_ = 0;
     std::int32_t goal_ = 0;
 };
+
+// The duals of a simplex basis may be as large as a path through every node at the highest price.
+bool Repair::simplex_cannot_overflow() const {
+    std::int64_t highest = 0;
+    for (const std::int32_t link : forest_.canonical_links()) {
+        highest = std::max(highest, forest_.link_cost(link));
+    }
+    for (std::int32_t spot = 1; spot < forest_.n_spots(); ++spot) {
+        const Bid& bid = b_.bids[at(spot)];
+        if (bid.left > 0) highest = std::max(highest, scaled_value(bid.tiers.front().value));
+    }
+    return highest <= (std::int64_t{1} << 61) / forest_.n_spots();
+}
 
 void Repair::search() {
     ++count_.n_searches;

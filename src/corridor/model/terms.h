@@ -4,6 +4,7 @@
 //! label read this and nothing else.
 
 #include "corridor/model/calendar.h"
+#include "corridor/model/reference.h"
 #include "corridor/model/trade_solver.h"
 #include "corridor/model/world.h"
 
@@ -66,7 +67,7 @@ struct GoodTerms {
     FlowNetwork network;                     //!< usable arcs only; nodes >= n_places are leak entries
     std::vector<std::int32_t> arc_of;        //!< network arc -> world arc
     std::vector<std::int32_t> sink_node;     //!< by place: node its ladder hangs on
-    std::vector<double> leak_share;          //!< by place: entry limit as a share of need; < 0 = no limit
+    std::vector<double> entry_share;         //!< by place: deliveries that end there share this share of need; < 0 = no limit
     std::vector<std::int32_t> source_supply; //!< network source -> world supply
     std::unique_ptr<TradeForest> forest;
 };
@@ -94,17 +95,25 @@ struct ActiveMeasures {
     std::int32_t day = 0;
     std::vector<std::int32_t> spans;             //!< ascending
     std::vector<std::int32_t> holder;            //!< by place: actor, -1 = none
-    std::vector<double> place_danger;            //!< spare for options; by place, V_scenario
+    std::vector<std::uint8_t> supply;            //!< by world supply: it sells today
 };
 
 ActiveMeasures active_on(const World& world, const Calendar& calendar, std::int32_t day);
+
+//! True when `by`'s exemption suspends a measure today (its own measure active, date in window).
+bool exemption_active(const ExemptionRule& rule, const Calendar& calendar,
+                      const ActiveMeasures& active);
+
+//! Digest of what decides the terms: active phases with their effects, exemptions, holders, supply.
+std::uint64_t terms_key(const World& world, const Calendar& calendar, const ActiveMeasures& active);
 
 //! Composed effect on a load of one good with one carrier over one arc. Used for missions.
 LoadTerms compose_load(const World& world, const Calendar& calendar, const ActiveMeasures& active,
                        std::int32_t arc, Carrier carrier, std::int32_t good);
 
 //! Build the terms of one day.
-std::unique_ptr<Terms> compose_terms(const World& world, const scenario::ParameterValues& parameters,
+std::unique_ptr<Terms> compose_terms(const World& world, const Reference& reference,
+                                     const scenario::ParameterValues& parameters,
                                      const Calendar& calendar, const ActiveMeasures& active);
 
 }  // namespace corridor::model

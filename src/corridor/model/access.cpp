@@ -1,0 +1,221 @@
+// Clauses of the access label that follow from the measures in force alone: permission, not
+// traffic, so that a town nobody tries to leave is labelled too.
+
+#include "corridor/model/compose.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace corridor::model::detail {
+
+namespace {
+
+constexpr double k_closed = 0.1;        // o or pass below this closes a road
+constexpr double k_aid_passes = 0.5;    // product of o, and of 1 - a, on the way of aid
+constexpr double k_screened_at = 0.5;   // pass below this makes a road dangerous to a home
+
+std::size_t index(std::int32_t i) {
+    return static_cast<std::size_t>(i);
+}
+
+bool starts_aid(const WorldPlace& place) {
+    return place.role == scenario::Role::source || place.role == scenario::Role::hub;
+}
+
+bool is_outside(const WorldPlace& place) {
+    return place.role == scenario::Role::source || place.role == scenario::Role::refuge;
+}
+
+//! What a humanitarian carrier with staple and medicine meets on one arc.
+struct AidTerms {
+    double open = 1, safe = 1;
+};
+
+std::vector<AidTerms> aid_terms(const World& world, const ActiveByMeasure& spans, std::int32_t day) {
+    std::vector<AidTerms> out(world.arcs.size());
+    for (std::int32_t a = 0; a < world.n_arcs(); ++a) {
+        if (world.stops[index(a)].empty()) continue;
+        for (const std::int32_t good : {world.staple, world.medicine}) {
+            if (good < 0) continue;
+            const LoadTerms load = compose_load(world, spans, day, a, k_humanitarian, good);
+            out[index(a)].open = std::min(out[index(a)].open, load.open);
+            out[index(a)].safe = std::min(out[index(a)].safe, 1 - load.attack);
+        }
+    }
+    return out;
+}
+
+/*!
+ * Can aid come from a source or another hub, by land or river, on one path with product of o and
+ * product of 1 - a both at least one half? Searched backwards from the place; a label is dropped
+ * when another at the same node is at least as good in both products.
+ */
+class AidSearch {
+  public:
+    AidSearch(const World& world, const std::vector<AidTerms>& arcs)
+        : world_(world), arcs_(arcs), kept_(world.places.size()) {}
+
+    bool reaches(std::int32_t place) {
+        for (auto& labels : kept_) labels.clear();
+        queue_.assign(1, {place, 1, 1});
+        for (std::size_t head = 0; head < queue_.size(); ++head) {
+            const Label label = queue_[head];
+            if (label.node != place && starts_aid(world_.places[index(label.node)])) return true;
+            for (auto i = world_.out_first[index(label.node)];
+                 i < world_.out_first[index(label.node) + 1]; ++i) {
+                const std::int32_t back = world_.out_arcs[index(i)];  // node -> next
+                extend(label, back ^ 1, world_.arcs[index(back)].to);  // goods: next -> node
+            }
+        }
+        return false;
+    }
+
+  private:
+    struct Label {
+        std::int32_t node;
+        double open, safe;
+    };
+
+    void extend(const Label& label, std::int32_t arc, std::int32_t next) {
+        if (!world_.arcs[index(arc)].land) return;
+        const Label longer{next, label.open * arcs_[index(arc)].open,
+                           label.safe * arcs_[index(arc)].safe};
+        if (longer.open < k_aid_passes || longer.safe < k_aid_passes) return;
+        auto& kept = kept_[index(next)];
+        for (const Label& other : kept)
+            if (other.open >= longer.open && other.safe >= longer.safe) return;
+        kept.push_back(longer);
+        queue_.push_back(longer);
+    }
+
+    const World& world_;
+    const std::vector<AidTerms>& arcs_;
+    std::vector<std::vector<Label>> kept_;
+    std::vector<Label> queue_;
+};
+
+/*!
+ * Places from which no land route leads to a source or refuge without crossing a road for which
+ * `blocked(out_arc, in_arc)` holds; out_arc leads away from the place.
+ */
+template <class Blocked>
+std::vector<std::uint8_t> enclosed(const World& world, Blocked&& blocked) {
+    std::vector<std::uint8_t> inside(world.places.size(), 1);
+    std::vector<std::int32_t> queue;
+    for (std::int32_t p = 0; p < world.n_places(); ++p)
+        if (is_outside(world.places[index(p)])) {
+            inside[index(p)] = 0;
+            queue.push_back(p);
+        }
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+        const std::int32_t node = queue[head];
+        for (auto i = world.out_first[index(node)]; i < world.out_first[index(node) + 1]; ++i) {
+            const std::int32_t in_arc = world.out_arcs[index(i)];
+            const Arc& arc = world.arcs[index(in_arc)];
+            if (!arc.land || inside[index(arc.to)] == 0 || blocked(in_arc ^ 1, in_arc)) continue;
+            inside[index(arc.to)] = 0;
+            queue.push_back(arc.to);
+        }
+    }
+    return inside;
+}
+
+bool goods_closed(const World& world, const Terms& terms, std::int32_t arc) {
+    for (const std::int32_t good : {world.staple, world.medicine})
+        if (good >= 0 && terms.goods[index(good)].arcs[index(arc)].open >= k_closed) return false;
+    return world.staple >= 0 || world.medicine >= 0;
+}
+
+void compose_unreachable(const World& world, Terms& terms) {
+    const auto n_signatures = index(world.n_signatures);
+    terms.unreachable.assign(world.places.size() * n_signatures, 0);
+    for (std::size_t s = 0; s < n_signatures; ++s) {
+        const auto inside = enclosed(world, [&](std::int32_t out_arc, std::int32_t in_arc) {
+            return goods_closed(world, terms, in_arc) ||
+                   terms.people[s].arcs[index(out_arc)].survive < k_closed;
+        });
+        for (std::size_t p = 0; p < world.places.size(); ++p)
+            terms.unreachable[p * n_signatures + s] = inside[p];
+    }
+}
+
+bool arc_impeded(const Terms& terms, std::int32_t arc) {
+    const auto load = [&](const GoodTerms& good) {
+        const LoadTerms& t = good.arcs[index(arc)];
+        return t.open < 1 || t.fee_per_kg > 0 || t.delay_days >= 1;
+    };
+    const auto people = [&](const SignatureTerms& signature) {
+        const PeopleTerms& t = signature.arcs[index(arc)];
+        return t.survive < 1 || t.fee > 0 || t.delay_days >= 1;
+    };
+    return std::any_of(terms.goods.begin(), terms.goods.end(), load) ||
+           std::any_of(terms.people.begin(), terms.people.end(), people);
+}
+
+void compose_impeded(const World& world, Terms& terms) {
+    std::vector<std::uint8_t> arc(world.arcs.size(), 0);
+    for (std::int32_t a = 0; a < world.n_arcs(); ++a)
+        arc[index(a)] = !world.stops[index(a)].empty() && arc_impeded(terms, a);
+    terms.impeded = enclosed(world, [&](std::int32_t out_arc, std::int32_t in_arc) {
+        return arc[index(out_arc)] != 0 || arc[index(in_arc)] != 0;
+    });
+    for (const GoodTerms& good : terms.goods)
+        for (std::size_t p = 0; p < world.places.size(); ++p)
+            if (good.entry_share[p] >= 0 && good.entry_share[p] < 1) terms.impeded[p] = 1;
+}
+
+//! True when today a hostile actor's measure on this arc holds or turns back people of this place.
+bool hostile_to_home(const World& world, const ActiveByMeasure& spans, std::int32_t arc,
+                     std::int32_t place) {
+    for (const Stop& stop : world.stops[index(arc)]) {
+        const PhaseSpan* span = spans[index(stop.measure)];
+        const WorldMeasure& measure = world.measures[index(stop.measure)];
+        if (span == nullptr || !measure.hostile || !measure.on_people) continue;
+        if (span->effect.detain <= 0 && span->effect.pass >= k_screened_at) continue;
+        for (std::int32_t c = 0; c < world.n_classes(); ++c) {
+            const auto signature = world.signature_of[index(place * world.n_classes() + c)];
+            if (measure.signatures[index(signature)] != 0) return true;
+        }
+    }
+    return false;
+}
+
+bool held_by_hostile(const World& world, const ActiveMeasures& active, std::int32_t place) {
+    const std::int32_t holder = active.holder[index(place)];
+    return holder >= 0 && world.scenario->actors[index(holder)].hostile_to_access;
+}
+
+void compose_hostile_share(const World& world, const ActiveByMeasure& spans,
+                           const ActiveMeasures& active, Terms& terms) {
+    terms.hostile_share.assign(world.places.size(), 0);
+    for (std::int32_t p = 0; p < world.n_places(); ++p) {
+        if (!world.places[index(p)].eats()) continue;
+        int roads = 0, hostile = 0;
+        for (auto i = world.out_first[index(p)]; i < world.out_first[index(p) + 1]; ++i) {
+            const std::int32_t out_arc = world.out_arcs[index(i)];
+            if (!world.arcs[index(out_arc)].land) continue;
+            ++roads;
+            hostile += hostile_to_home(world, spans, out_arc, p) ||
+                       hostile_to_home(world, spans, out_arc ^ 1, p) ||
+                       (held_by_hostile(world, active, p) &&
+                        held_by_hostile(world, active, world.arcs[index(out_arc)].to));
+        }
+        if (roads > 0) terms.hostile_share[index(p)] = static_cast<double>(hostile) / roads;
+    }
+}
+
+}  // namespace
+
+void compose_access(const World& world, const ActiveByMeasure& spans, const ActiveMeasures& active,
+                    Terms& terms) {
+    const auto aid = aid_terms(world, spans, active.day);
+    AidSearch search(world, aid);
+    terms.aid_reaches.assign(world.places.size(), 1);
+    for (std::int32_t p = 0; p < world.n_places(); ++p)
+        if (world.places[index(p)].eats()) terms.aid_reaches[index(p)] = search.reaches(p);
+    compose_unreachable(world, terms);
+    compose_impeded(world, terms);
+    compose_hostile_share(world, spans, active, terms);
+}
+
+}  // namespace corridor::model::detail

@@ -1,0 +1,76 @@
+#include "corridor/model/terms.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace corridor::model {
+
+ActiveMeasures active_on(const World& world, const Calendar& calendar, std::int32_t day) {
+    ActiveMeasures active;
+    active.day = day;
+    for (std::size_t s = 0; s < calendar.spans.size(); ++s)
+        if (calendar.spans[s].first_day <= day && day <= calendar.spans[s].last_day)
+            active.spans.push_back(static_cast<std::int32_t>(s));
+    active.holder.assign(world.places.size(), -1);
+    for (const HolderSpan& span : calendar.holders)
+        if (span.first_day <= day && day <= span.last_day)
+            active.holder[static_cast<std::size_t>(span.place)] = span.actor;
+    active.supply.resize(world.supply.size());
+    for (std::size_t s = 0; s < world.supply.size(); ++s)
+        active.supply[s] = world.supply[s].first_day <= day && day <= world.supply[s].last_day;
+    return active;
+}
+
+bool exemption_active(const ExemptionRule& rule, const Calendar& calendar,
+                      const ActiveMeasures& active) {
+    if (active.day < rule.first_day || active.day > rule.last_day) return false;
+    return std::any_of(active.spans.begin(), active.spans.end(), [&](std::int32_t s) {
+        return calendar.spans[static_cast<std::size_t>(s)].measure == rule.by;
+    });
+}
+
+namespace {
+
+//! Order-sensitive 64-bit mixing; two different lists collide with chance 2^-64.
+class Mixer {
+  public:
+    void add(std::uint64_t word) {
+        state_ ^= word + 0x9e3779b97f4a7c15ULL + (state_ << 6) + (state_ >> 2);
+        state_ *= 0xff51afd7ed558ccdULL;
+        state_ ^= state_ >> 33;
+    }
+    void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
+    std::uint64_t value() const { return state_; }
+
+  private:
+    std::uint64_t state_ = 0x452821e638d01377ULL;
+};
+
+void add_span(Mixer& mixer, const World& world, const Calendar& calendar,
+              const ActiveMeasures& active, const PhaseSpan& span) {
+    mixer.add(static_cast<std::uint64_t>(span.measure) << 32 |
+              static_cast<std::uint32_t>(span.phase));
+    const EffectValues& e = span.effect;
+    for (const double x :
+         {e.open, e.fee, e.delay_days, e.attack, e.loss_if_hit, e.pass, e.detain, span.leak})
+        mixer.add(x);
+    if (span.window) mixer.add(static_cast<std::uint64_t>(span.last_day - span.first_day));
+    // When people first met this risk decides how much of it they know.
+    if (e.detain > 0) mixer.add(static_cast<std::uint64_t>(span.first_day));
+    for (const ExemptionRule& rule : world.measures[static_cast<std::size_t>(span.measure)].exempted_by)
+        mixer.add(static_cast<std::uint64_t>(exemption_active(rule, calendar, active)));
+}
+
+}  // namespace
+
+std::uint64_t terms_key(const World& world, const Calendar& calendar, const ActiveMeasures& active) {
+    Mixer mixer;
+    for (const std::int32_t s : active.spans)
+        add_span(mixer, world, calendar, active, calendar.spans[static_cast<std::size_t>(s)]);
+    for (const std::int32_t holder : active.holder)
+        mixer.add(static_cast<std::uint64_t>(holder + 1));
+    for (const std::uint8_t sells : active.supply) mixer.add(static_cast<std::uint64_t>(sells));
+    return mixer.value();
+}
+
+}  // namespace corridor::model

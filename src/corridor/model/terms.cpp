@@ -1,0 +1,276 @@
+#include "corridor/model/terms.h"
+
+#include "corridor/model/compose.h"
+#include "corridor/model/goods_network.h"
+
+#include <algorithm>
+
+namespace corridor::model {
+
+namespace detail {
+
+ActiveByMeasure active_by_measure(const World& world, const Calendar& calendar,
+                                  const ActiveMeasures& active) {
+    ActiveByMeasure spans(world.measures.size(), nullptr);
+    for (const std::int32_t s : active.spans) {
+        const PhaseSpan& span = calendar.spans[static_cast<std::size_t>(s)];
+        spans[static_cast<std::size_t>(span.measure)] = &span;
+    }
+    return spans;
+}
+
+namespace {
+
+bool rule_active(const ExemptionRule& rule, const ActiveByMeasure& spans, std::int32_t day,
+                 std::int32_t arc) {
+    if (spans[static_cast<std::size_t>(rule.by)] == nullptr) return false;
+    if (day < rule.first_day || day > rule.last_day) return false;
+    return rule.arcs.empty() || (arc >= 0 && rule.arcs[static_cast<std::size_t>(arc)] != 0);
+}
+
+}  // namespace
+
+bool load_exempt(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                 std::int32_t measure, std::int32_t arc, Carrier carrier, std::int32_t good) {
+    const auto& rules = world.measures[static_cast<std::size_t>(measure)].exempted_by;
+    return std::any_of(rules.begin(), rules.end(), [&](const ExemptionRule& rule) {
+        return (rule.goods & (1u << good)) != 0 && (rule.carriers & carrier) != 0 &&
+               rule_active(rule, spans, day, arc);
+    });
+}
+
+bool people_exempt(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                   std::int32_t measure, std::int32_t arc, std::int32_t signature) {
+    const auto& rules = world.measures[static_cast<std::size_t>(measure)].exempted_by;
+    return std::any_of(rules.begin(), rules.end(), [&](const ExemptionRule& rule) {
+        return rule.signatures[static_cast<std::size_t>(signature)] != 0 &&
+               rule_active(rule, spans, day, arc);
+    });
+}
+
+LoadTerms compose_load(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                       std::int32_t arc, Carrier carrier, std::int32_t good,
+                       const std::vector<std::uint8_t>* skip) {
+    LoadTerms out;
+    double not_attacked = 1, kept = 1, attack_sum = 0, weighted_loss = 0;
+    for (const Stop& stop : world.stops[static_cast<std::size_t>(arc)]) {
+        const PhaseSpan* span = spans[static_cast<std::size_t>(stop.measure)];
+        if (span == nullptr || (skip != nullptr && (*skip)[static_cast<std::size_t>(stop.measure)]))
+            continue;
+        const WorldMeasure& measure = world.measures[static_cast<std::size_t>(stop.measure)];
+        if ((measure.goods & (1u << good)) == 0 || (measure.carriers & carrier) == 0) continue;
+        if (load_exempt(world, spans, day, stop.measure, arc, carrier, good)) continue;
+        const EffectValues& e = span->effect;
+        out.open *= e.open;
+        out.fee_per_kg += e.fee;
+        out.delay_days += e.delay_days;
+        not_attacked *= 1 - e.attack;
+        kept *= 1 - e.attack * e.loss_if_hit;
+        attack_sum += e.attack;
+        weighted_loss += e.attack * e.loss_if_hit;
+    }
+    out.attack = 1 - not_attacked;
+    out.loss = 1 - kept;
+    out.loss_if_hit = attack_sum > 0 ? weighted_loss / attack_sum : 0;
+    return out;
+}
+
+namespace {
+
+//! First day on which the actor of a checkpoint detains this signature on this road.
+std::int32_t known_since(const World& world, const Calendar& calendar, std::int32_t arc,
+                         std::int32_t actor, std::int32_t signature, std::int32_t today) {
+    std::int32_t first = today;
+    for (const std::int32_t side : {arc & ~1, arc | 1})
+        for (const Stop& stop : world.stops[static_cast<std::size_t>(side)]) {
+            const WorldMeasure& measure = world.measures[static_cast<std::size_t>(stop.measure)];
+            if (measure.actor != actor || !measure.on_people ||
+                measure.signatures[static_cast<std::size_t>(signature)] == 0)
+                continue;
+            for (const PhaseSpan& span : calendar.spans)
+                if (span.measure == stop.measure && span.effect.detain > 0)
+                    first = std::min(first, span.first_day);
+        }
+    return first;
+}
+
+//! Every stop of people of one signature on one arc, in path order.
+PeopleTerms compose_people(const World& world, const Calendar& calendar,
+                           const ActiveByMeasure& spans, std::int32_t day, std::int32_t arc,
+                           std::int32_t signature, SignatureTerms& terms) {
+    PeopleTerms out;
+    out.first_checkpoint = static_cast<std::int32_t>(terms.checkpoints.size());
+    for (const Stop& stop : world.stops[static_cast<std::size_t>(arc)]) {
+        const PhaseSpan* span = spans[static_cast<std::size_t>(stop.measure)];
+        const WorldMeasure& measure = world.measures[static_cast<std::size_t>(stop.measure)];
+        if (span == nullptr || !measure.on_people ||
+            measure.signatures[static_cast<std::size_t>(signature)] == 0 ||
+            people_exempt(world, spans, day, stop.measure, arc, signature))
+            continue;
+        const EffectValues& e = span->effect;
+        out.delay_days += e.delay_days;
+        if (measure.goods == 0) out.fee += e.fee;
+        if (e.pass >= 1 && e.detain <= 0) continue;
+        Checkpoint checkpoint{.measure = stop.measure, .pass = e.pass, .detain = e.detain,
+                              .known_since = day};
+        if (e.detain > 0) {
+            checkpoint.known_since =
+                known_since(world, calendar, arc, measure.actor, signature, day);
+            terms.latest_known_since =
+                std::max(terms.latest_known_since, checkpoint.known_since);
+        }
+        out.risk += out.survive * e.detain;
+        out.survive *= e.pass;
+        ++out.n_checkpoints;
+        terms.checkpoints.push_back(checkpoint);
+    }
+    return out;
+}
+
+void compose_signatures(const World& world, const Calendar& calendar, const ActiveByMeasure& spans,
+                        std::int32_t day, Terms& terms) {
+    terms.people.resize(static_cast<std::size_t>(world.n_signatures));
+    for (std::int32_t s = 0; s < world.n_signatures; ++s) {
+        SignatureTerms& out = terms.people[static_cast<std::size_t>(s)];
+        out.arcs.resize(world.arcs.size());
+        for (std::int32_t a = 0; a < world.n_arcs(); ++a)
+            if (!world.stops[static_cast<std::size_t>(a)].empty())
+                out.arcs[static_cast<std::size_t>(a)] =
+                    compose_people(world, calendar, spans, day, a, s, out);
+        out.clear = out.checkpoints.empty();
+    }
+}
+
+//! Limits on deliveries that end in a place: the leak of a siege, or an entry ban of its own.
+std::vector<LeakEntry> entries_of(const World& world, const ActiveByMeasure& spans,
+                                  std::int32_t day, std::int32_t good, GoodTerms& terms) {
+    terms.entry_share.assign(world.places.size(), -1);
+    std::vector<LeakEntry> leaks;
+    const auto tighten = [&](std::int32_t place, double share) {
+        double& entry = terms.entry_share[static_cast<std::size_t>(place)];
+        entry = entry < 0 ? share : std::min(entry, share);
+    };
+    for (std::size_t m = 0; m < world.measures.size(); ++m) {
+        const WorldMeasure& measure = world.measures[m];
+        const auto index = static_cast<std::int32_t>(m);
+        if (spans[m] == nullptr || spans[m]->window || (measure.goods & (1u << good)) == 0 ||
+            (measure.carriers & k_trader) == 0 ||
+            load_exempt(world, spans, day, index, -1, k_trader, good))
+            continue;
+        const bool besieges = measure.pattern == scenario::Pattern::siege ||
+                              measure.pattern == scenario::Pattern::ultimatum;
+        for (const std::int32_t place : measure.places) {
+            if (besieges && measure.leaky) {
+                tighten(place, spans[m]->leak);
+                leaks.push_back({.place = place, .share = spans[m]->leak,
+                                 .fee_per_kg = spans[m]->effect.fee, .arcs = {}});
+            } else if (!besieges && spans[m]->effect.open < 1) {
+                tighten(place, spans[m]->effect.open);
+            }
+        }
+    }
+    return leaks;
+}
+
+//! One entry per place (several sieges: the tightest), with the arcs as they are without the sieges.
+void complete_leaks(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                    std::int32_t good, std::vector<LeakEntry>& leaks) {
+    std::sort(leaks.begin(), leaks.end(), [](const LeakEntry& x, const LeakEntry& y) {
+        return x.place != y.place ? x.place < y.place : x.share < y.share;
+    });
+    leaks.erase(std::unique(leaks.begin(), leaks.end(),
+                            [](const auto& x, const auto& y) { return x.place == y.place; }),
+                leaks.end());
+    for (LeakEntry& leak : leaks) {
+        std::vector<std::uint8_t> skip(world.measures.size(), 0);
+        for (std::size_t m = 0; m < world.measures.size(); ++m) {
+            const auto& places = world.measures[m].places;
+            skip[m] = world.measures[m].leaky &&
+                      std::find(places.begin(), places.end(), leak.place) != places.end();
+        }
+        for (std::int32_t a = 0; a < world.n_arcs(); ++a)
+            if (world.arcs[static_cast<std::size_t>(a)].to == leak.place)
+                leak.arcs.push_back(compose_load(world, spans, day, a, k_trader, good, &skip));
+    }
+}
+
+void compose_goods(const World& world, const Reference& reference,
+                   const scenario::ParameterValues& parameters, const ActiveByMeasure& spans,
+                   const ActiveMeasures& active, Terms& terms) {
+    terms.goods.resize(world.goods.size());
+    for (std::int32_t g = 0; g < world.n_goods(); ++g) {
+        GoodTerms& out = terms.goods[static_cast<std::size_t>(g)];
+        out.arcs.resize(world.arcs.size());
+        for (std::int32_t a = 0; a < world.n_arcs(); ++a)
+            if (!world.stops[static_cast<std::size_t>(a)].empty())
+                out.arcs[static_cast<std::size_t>(a)] =
+                    compose_load(world, spans, active.day, a, k_trader, g);
+        auto leaks = entries_of(world, spans, active.day, g, out);
+        complete_leaks(world, spans, active.day, g, leaks);
+        build_goods_network(world, &reference, parameters, g,
+                            reference.source_price[static_cast<std::size_t>(g)], leaks,
+                            active.supply, out);
+    }
+}
+
+void compose_windows(const World& world, const ActiveByMeasure& spans, Terms& terms) {
+    terms.ultimatum_here.assign(world.places.size(), 0);
+    for (std::size_t m = 0; m < world.measures.size(); ++m) {
+        const PhaseSpan* span = spans[m];
+        if (span == nullptr || !span->window) continue;
+        const auto& places = world.measures[m].places;
+        terms.windows.push_back({.measure = static_cast<std::int32_t>(m),
+                                 .days = std::max(1, span->last_day - span->first_day + 1),
+                                 .places = places});
+        for (const std::int32_t p : places) terms.ultimatum_here[static_cast<std::size_t>(p)] = 1;
+    }
+}
+
+void compose_dangers(const World& world, const ActiveByMeasure& spans, Terms& terms) {
+    for (std::size_t m = 0; m < world.measures.size(); ++m) {
+        const WorldMeasure& measure = world.measures[m];
+        const bool in_place = measure.pattern != scenario::Pattern::siege &&
+                              measure.pattern != scenario::Pattern::ultimatum;
+        if (spans[m] == nullptr || !in_place || !measure.on_people || spans[m]->effect.detain <= 0)
+            continue;
+        for (const std::int32_t p : measure.places)
+            terms.dangers.push_back({.place = p, .measure = static_cast<std::int32_t>(m),
+                                     .detain = spans[m]->effect.detain});
+    }
+    std::sort(terms.dangers.begin(), terms.dangers.end(), [&](const auto& x, const auto& y) {
+        if (x.place != y.place) return x.place < y.place;
+        return world.measures[static_cast<std::size_t>(x.measure)].key <
+               world.measures[static_cast<std::size_t>(y.measure)].key;
+    });
+}
+
+}  // namespace
+}  // namespace detail
+
+LoadTerms compose_load(const World& world, const Calendar& calendar, const ActiveMeasures& active,
+                       std::int32_t arc, Carrier carrier, std::int32_t good) {
+    return detail::compose_load(world, detail::active_by_measure(world, calendar, active),
+                                active.day, arc, carrier, good);
+}
+
+std::unique_ptr<Terms> compose_terms(const World& world, const Reference& reference,
+                                     const scenario::ParameterValues& parameters,
+                                     const Calendar& calendar, const ActiveMeasures& active) {
+    auto terms = std::make_unique<Terms>();
+    const auto spans = detail::active_by_measure(world, calendar, active);
+    detail::compose_goods(world, reference, parameters, spans, active, *terms);
+    detail::compose_signatures(world, calendar, spans, active.day, *terms);
+    detail::compose_windows(world, spans, *terms);
+    detail::compose_dangers(world, spans, *terms);
+    detail::compose_access(world, spans, active, *terms);
+    // Danger of the place itself and of the roads that lead to it (docs/model/people.md).
+    terms->danger.resize(world.places.size());
+    for (std::size_t p = 0; p < world.places.size(); ++p)
+        terms->danger[p] = world.places[p].eats()
+                               ? 1 - (1 - world.places[p].danger) *
+                                         (1 - parameters.road_danger * terms->hostile_share[p])
+                               : 0;
+    return terms;
+}
+
+}  // namespace corridor::model

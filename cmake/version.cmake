@@ -1,0 +1,12 @@
+# Writes the version of the library: RELEASE+HASH, HASH over the names and bytes of its sources.
+file(GLOB_RECURSE sources ${ROOT}/src/corridor/*.cpp ${ROOT}/src/corridor/*.h ${ROOT}/src/corridor/*.inc)
+list(SORT sources)
+set(all "")
+foreach(source IN LISTS sources)
+  file(RELATIVE_PATH name ${ROOT} ${source})
+  file(SHA256 ${source} hash)
+  string(APPEND all "${name} ${hash}\n")
+endforeach()
+string(SHA256 id "${all}")
+string(SUBSTRING ${id} 0 8 id)
+file(CONFIGURE OUTPUT ${OUT} CONTENT "\"${RELEASE}+${id}\"\n")

@@ -1,6 +1,8 @@
 #include "corridor/model/trade_forest.h"
 
 #include <algorithm>
+#include <compare>
+#include <functional>
 #include <queue>
 #include <tuple>
 
@@ -36,61 +38,89 @@ void TradeForest::check() const {
     }
 }
 
-std::int64_t TradeForest::link_cost(std::int32_t link) const {
-    if (link < n_arcs()) {
-        const FlowArc& arc = network_.arcs[index(link)];
-        return scaled_cost(arc.cost, arc.tie);
-    }
-    const FlowSource& source = network_.sources[index(link - n_arcs())];
-    return scaled_cost(source.price, source.tie);
-}
+namespace {
+
+//! What tells links apart without their index.
+struct LinkKey {
+    bool is_arc;
+    std::uint64_t tie;
+    std::int64_t cost;
+    std::int32_t minutes;
+    std::int64_t capacity;
+    std::int32_t link;
+
+    friend auto operator<=>(const LinkKey&, const LinkKey&) = default;
+};
+
+//! A way to reach a node; the least one wins.
+struct Candidate {
+    std::int64_t distance;
+    std::int32_t hops;
+    std::int32_t rank;
+    std::int32_t link;
+
+    friend auto operator<=>(const Candidate&, const Candidate&) = default;
+};
+
+}  // namespace
 
 void TradeForest::rank_links() {
-    const auto n_links = index(n_arcs() + n_sources());
-    canonical_links_.resize(n_links);
-    for (std::size_t i = 0; i < n_links; ++i) canonical_links_[i] = static_cast<std::int32_t>(i);
-    const auto key = [&](std::int32_t link) {
-        if (link < n_arcs()) {
-            const FlowArc& a = network_.arcs[index(link)];
-            return std::tuple(1, a.tie, a.cost, a.minutes, a.capacity);
-        }
-        const FlowSource& s = network_.sources[index(link - n_arcs())];
-        return std::tuple(0, s.tie, s.price, std::int32_t{0}, s.capacity);
-    };
-    std::stable_sort(canonical_links_.begin(), canonical_links_.end(),
-                     [&](std::int32_t a, std::int32_t b) { return key(a) < key(b); });
-    rank_.resize(n_links);
-    for (std::size_t i = 0; i < n_links; ++i) {
-        rank_[index(canonical_links_[i])] = static_cast<std::int32_t>(i);
+    std::vector<LinkKey> keys;
+    keys.reserve(index(n_arcs() + n_sources()));
+    link_cost_.reserve(keys.capacity());
+    for (const FlowArc& a : network_.arcs) {
+        const auto link = static_cast<std::int32_t>(keys.size());
+        keys.push_back({true, a.tie, a.cost, a.minutes, a.capacity, link});
+        link_cost_.push_back(scaled_cost(a.cost, a.tie));
+    }
+    for (const FlowSource& s : network_.sources) {
+        const auto link = static_cast<std::int32_t>(keys.size());
+        keys.push_back({false, s.tie, s.price, 0, s.capacity, link});
+        link_cost_.push_back(scaled_cost(s.price, s.tie));
+    }
+    std::sort(keys.begin(), keys.end());
+    rank_.resize(keys.size());
+    canonical_links_.reserve(keys.size());
+    for (const LinkKey& key : keys) {
+        rank_[index(key.link)] = static_cast<std::int32_t>(canonical_links_.size());
+        canonical_links_.push_back(key.link);
     }
 }
 
 void TradeForest::grow() {
-    position_.assign(index(network_.n_nodes), k_none);
-    distance_by_node_.assign(index(network_.n_nodes), k_unreachable);
+    const auto n = index(network_.n_nodes);
+    position_.assign(n, k_none);
+    distance_by_node_.assign(n, k_unreachable);
+    spots_.reserve(n + 1);
     spots_.assign(1, Spot{});
-    std::vector<std::vector<std::int32_t>> leaving(index(network_.n_nodes));
-    for (std::int32_t a = 0; a < n_arcs(); ++a)
-        leaving[index(network_.arcs[index(a)].from)].push_back(a);
+    std::vector<std::int32_t> first(n + 1), leaving(network_.arcs.size());
+    for (const FlowArc& arc : network_.arcs) ++first[index(arc.from)];
+    for (std::size_t i = 1; i <= n; ++i) first[i] += first[i - 1];
+    for (std::int32_t a = n_arcs() - 1; a >= 0; --a) {
+        leaving[index(--first[index(network_.arcs[index(a)].from)])] = a;
+    }
 
-    using Candidate = std::tuple<std::int64_t, std::int32_t, std::int32_t, std::int32_t>;
     std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> open;
+    const auto consider = [&](std::int32_t link, std::int32_t to, std::int64_t at,
+                              std::int32_t hops) {
+        const std::int64_t distance = at + link_cost(link);
+        // distance_by_node_ holds the best one so far until the node is settled.
+        if (distance > k_max_distance || distance > distance_by_node_[index(to)]) return;
+        distance_by_node_[index(to)] = distance;
+        open.push({distance, hops, rank_[index(link)], link});
+    };
     for (std::int32_t s = 0; s < n_sources(); ++s) {
-        const std::int32_t link = n_arcs() + s;
-        open.emplace(link_cost(link), 0, rank_[index(link)], link);
+        consider(n_arcs() + s, network_.sources[index(s)].node, 0, 0);
     }
     while (!open.empty()) {
-        const auto [distance, hops, rank, link] = open.top();
+        const Candidate best = open.top();
         open.pop();
-        const bool is_source = link >= n_arcs();
-        const std::int32_t node = is_source ? network_.sources[index(link - n_arcs())].node
-                                            : network_.arcs[index(link)].to;
+        const std::int32_t node = head_node(best.link);
         if (position_[index(node)] != k_none) continue;
-        add_spot(node, link, distance, hops);
-        for (const std::int32_t arc : leaving[index(node)]) {
-            const std::int64_t next = distance + link_cost(arc);
-            if (next > k_max_distance || reached(network_.arcs[index(arc)].to)) continue;
-            open.emplace(next, hops + 1, rank_[index(arc)], arc);
+        add_spot(node, best.link, best.distance, best.hops);
+        for (std::int32_t i = first[index(node)]; i < first[index(node) + 1]; ++i) {
+            const std::int32_t arc = leaving[index(i)];
+            consider(arc, network_.arcs[index(arc)].to, best.distance, best.hops + 1);
         }
     }
 }
@@ -116,48 +146,63 @@ void TradeForest::add_spot(std::int32_t node, std::int32_t link, std::int64_t di
 }
 
 void TradeForest::sort_links() {
-    // The two directions of a road share a tie; positions tell them apart without node numbers.
-    const auto key = [&](std::int32_t link) {
-        const std::int32_t rank = rank_[index(link)];
-        if (link >= n_arcs()) {
-            const FlowSource& s = network_.sources[index(link - n_arcs())];
-            return std::tuple(0, s.tie, 0, position(s.node), rank);
-        }
-        const FlowArc& a = network_.arcs[index(link)];
-        return std::tuple(1, a.tie, position(a.from), position(a.to), rank);
+    const auto tie = [&](std::int32_t link) {
+        return link < n_arcs() ? network_.arcs[index(link)].tie
+                               : network_.sources[index(link - n_arcs())].tie;
     };
-    std::sort(canonical_links_.begin(), canonical_links_.end(),
-              [&](std::int32_t a, std::int32_t b) { return key(a) < key(b); });
+    const auto key = [&](std::int32_t link) {
+        const auto [tail, head] = ends(link);
+        return std::tuple(tail, head, rank_[index(link)]);
+    };
+    // The two directions of a road share a tie; positions tell them apart without node numbers.
+    for (auto begin = canonical_links_.begin(); begin != canonical_links_.end();) {
+        const auto end = std::find_if(begin, canonical_links_.end(), [&](std::int32_t link) {
+            return tie(link) != tie(*begin) || (link < n_arcs()) != (*begin < n_arcs());
+        });
+        std::sort(begin, end, [&](std::int32_t a, std::int32_t b) { return key(a) < key(b); });
+        begin = end;
+    }
+}
+
+std::int32_t TradeForest::head_node(std::int32_t link) const {
+    return link < n_arcs() ? network_.arcs[index(link)].to
+                           : network_.sources[index(link - n_arcs())].node;
 }
 
 TradeForest::Ends TradeForest::ends(std::int32_t link) const {
-    if (link >= n_arcs()) return {0, position(network_.sources[index(link - n_arcs())].node)};
-    const FlowArc& arc = network_.arcs[index(link)];
-    return {position(arc.from), position(arc.to)};
+    return {link < n_arcs() ? position(network_.arcs[index(link)].from) : 0,
+            position(head_node(link))};
 }
 
 void TradeForest::build_entries() {
-    std::vector<std::vector<Entry>> by_spot(spots_.size());
+    // Goods never leave a node that no source reaches.
+    std::erase_if(canonical_links_, [&](std::int32_t link) { return ends(link).tail == k_none; });
+    first_entry_.assign(spots_.size() + 1, 0);
     for (const std::int32_t link : canonical_links_) {
         const auto [tail, head] = ends(link);
-        // Goods never leave a node that no source reaches.
-        if (tail == k_none || head == k_none) continue;
-        by_spot[index(head)].push_back({link_cost(link), tail, 2 * link});
-        if (tail != 0) by_spot[index(tail)].push_back({-link_cost(link), head, 2 * link + 1});
+        if (head == k_none) continue;
+        ++first_entry_[index(head)];
+        if (tail != 0) ++first_entry_[index(tail)];
     }
-    first_entry_.assign(1, 0);
-    for (std::size_t i = 0; i < by_spot.size(); ++i) {
-        auto& list = by_spot[i];
-        // A search looks at the last entries first: straight up the forest finds a source soonest.
-        std::stable_sort(list.begin(), list.end(), [&](const Entry& a, const Entry& b) {
-            const auto place = [&](const Entry& entry) {
-                if (entry.residual == 2 * spots_[i].parent_arc) return 2;
-                return entry.residual % 2 == 0 ? 1 : 0;
-            };
-            return place(a) < place(b);
-        });
-        entries_.insert(entries_.end(), list.begin(), list.end());
-        first_entry_.push_back(static_cast<std::int32_t>(entries_.size()));
+    for (std::size_t i = 1; i < first_entry_.size(); ++i) first_entry_[i] += first_entry_[i - 1];
+    entries_.resize(index(first_entry_.back()));
+    const auto put = [&](std::int32_t spot, const Entry& entry) {
+        entries_[index(--first_entry_[index(spot)])] = entry;
+    };
+    // Filled from the back. A search looks at the last entries first: straight up the forest finds
+    // a source soonest, taking back what the spot passes on leads away from one.
+    for (std::int32_t i = 1; i < n_spots(); ++i) {
+        const Spot& spot = spots_[index(i)];
+        put(i, {link_cost(spot.parent_arc), spot.parent, 2 * spot.parent_arc});
+    }
+    for (const std::int32_t link : canonical_links_) {
+        const auto [tail, head] = ends(link);
+        if (head == k_none || spots_[index(head)].parent_arc == link) continue;
+        put(head, {link_cost(link), tail, 2 * link});
+    }
+    for (const std::int32_t link : canonical_links_) {
+        const auto [tail, head] = ends(link);
+        if (head != k_none && tail != 0) put(tail, {-link_cost(link), head, 2 * link + 1});
     }
 }
 

@@ -83,13 +83,14 @@ class TradeForest {
     //! Positions of the two ends of a link, k_none where not reached; the root feeds the sources.
     Ends ends(std::int32_t link) const;
     //! Solver-scale cost of a link.
-    std::int64_t link_cost(std::int32_t link) const;
-    //! Links in an order that depends on ties only, never on the order of the input.
+    std::int64_t link_cost(std::int32_t link) const { return link_cost_[index(link)]; }
+    //! Links that goods can reach, in an order that depends on ties only, never on input order.
     std::span<const std::int32_t> canonical_links() const { return canonical_links_; }
 
   private:
     static constexpr std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
     const Spot& at(std::int32_t node) const { return spots_[index(position(node))]; }
+    std::int32_t head_node(std::int32_t link) const;
     void check() const;
     void rank_links();
     void grow();
@@ -106,6 +107,7 @@ class TradeForest {
     std::vector<std::int32_t> first_entry_;
     std::vector<Entry> entries_;
     std::vector<std::int32_t> canonical_links_;
+    std::vector<std::int64_t> link_cost_;
     std::vector<std::int32_t> rank_;  // by link
 };
 

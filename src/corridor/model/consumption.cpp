@@ -1,0 +1,45 @@
+#include "corridor/model/consumption.h"
+
+#include "corridor/base/portable_math.h"
+#include "corridor/model/world.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace corridor::model {
+
+Eaten consume(const Want& want, const pm::PowerTable& power) {
+    Eaten out;
+    const double full = want.need * want.horizon;
+    out.cover = std::min(1.0, (static_cast<double>(want.stock) + k_ladder_tiers) / full);
+    const double ration = power(out.cover);
+    const double owed = want.need * ration + want.carry;
+    const auto wanted = static_cast<std::int64_t>(std::floor(owed));
+    out.quanta = std::min(want.stock, wanted);
+    out.carry = want.stock >= wanted ? owed - static_cast<double>(wanted) : 0;
+    out.ratio = want.stock >= wanted ? ration : static_cast<double>(out.quanta) / want.need;
+    const std::int64_t claimed = std::min(want.claim, want.stock);
+    if (claimed > out.quanta) {
+        out.quanta = claimed;
+        out.carry = 0;
+        out.ratio = std::min(1.0, static_cast<double>(claimed) / want.need);
+    }
+    return out;
+}
+
+double price_multiple(double cover, double beta, double ceiling) {
+    if (cover >= 1 || beta <= 0) return 1;
+    if (cover <= 0) return ceiling;
+    return std::min(ceiling, pm::exp(-beta * pm::log(cover)));
+}
+
+double next_clock(double tau, double ratio, double recovery) {
+    return tau * (1 - recovery * ratio) + (1 - ratio);
+}
+
+double harm_rate(double tau, double critical_days, double curvature) {
+    if (tau <= 0) return 0;
+    return pm::expm1(curvature * tau / critical_days) / pm::expm1(curvature);
+}
+
+}  // namespace corridor::model

@@ -34,7 +34,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, class M, class P>
-void bind(V& v, PhaseRow<M, P>& row) {
+void bind(V& v, const PhaseRow<M, P>& row) {
     auto& x = row.phase;
     v("measure_id", row.measure_id);
     v("phase", x.number);

@@ -1,0 +1,161 @@
+#include "corridor/scenario/save.h"
+
+#include "corridor/base/error.h"
+#include "corridor/scenario/columns.h"
+#include "corridor/scenario/row_writer.h"
+#include "corridor/scenario/tables_of.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+namespace corridor::scenario {
+namespace {
+
+std::string quoted_cell(const std::string& text) {
+    const bool plain = text.find_first_of(",;\t\"\r\n") == std::string::npos &&
+                       (text.empty() || (text.front() > ' ' && text.back() > ' '));
+    if (plain && !text.starts_with('#')) return text;
+    std::string out = "\"";
+    for (const char letter : text)
+        out += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return out + '"';
+}
+
+std::string quoted_toml(std::string_view text) {
+    std::string out = "\"";
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter == '"' || letter == '\\')
+            out += std::string("\\") + letter;
+        else if (byte < ' ' || byte == 127)
+            out += fmt::format("\\u{:04X}", byte);
+        else
+            out += letter;
+    }
+    return out + '"';
+}
+
+// One key of scenario.toml; keys without a value are left out.
+void write_key(std::string& out, std::string_view table, std::string_view column,
+               const std::string& text) {
+    if (text.empty()) return;
+    const ColumnRow* row = find_column(table, column);
+    CORRIDOR_EXPECT(row != nullptr, column);
+    const bool bare = row->type == CellType::whole || row->type == CellType::number ||
+                      row->type == CellType::date;
+    out += fmt::format("{} = {}\n", column, bare ? text : quoted_toml(text));
+}
+
+template <class Bind>
+void write_section(std::string& out, std::string_view table, std::string_view title,
+                   Bind bind_row) {
+    if (!title.empty()) out += fmt::format("\n{}\n", title);
+    RowWriter writer;
+    bind_row(writer);
+    for (const auto& [column, text] : writer.cells) write_key(out, table, column, text);
+}
+
+std::string list_of_numbers(const std::vector<double>& numbers) {
+    std::string out;
+    for (const double x : numbers)
+        out += fmt::format("{}{}", out.empty() ? "" : ", ", number_text(x));
+    return '[' + out + ']';
+}
+
+std::string toml_value(const Value& v) {
+    const auto points = [&](std::string_view a, std::string_view b, std::string_view c) {
+        std::string out =
+            fmt::format("{{ {} = {}, {} = {}", a, number_text(v.a), b, number_text(v.b));
+        if (!c.empty()) out += fmt::format(", {} = {}", c, number_text(v.c));
+        return out + " }";
+    };
+    switch (v.family) {
+        case Family::fixed:
+            return number_text(v.a);
+        case Family::lognormal:
+            return points("median", "p05", "p95");
+        case Family::triangular:
+            return points("low", "likely", "high");
+        case Family::normal:
+            return points("mean", "sd", "");
+        case Family::uniform:
+            return points("low", "high", "");
+        case Family::beta_range:
+            return points("mean", "p05", "p95");
+        case Family::categorical:
+            return fmt::format("{{ choices = {}, weights = {} }}", list_of_numbers(v.choices),
+                               list_of_numbers(v.weights));
+    }
+    return {};
+}
+
+std::string parameters_section(const Parameters& parameters) {
+    std::string out;
+    for (const ParameterRow& row : parameter_rows())
+        if (parameters.at(row.key) != row.default_value())
+            out += fmt::format("{} = {}\n", row.key, toml_value(parameters.at(row.key)));
+    return out.empty() ? out : "\n[parameters]\n" + out;
+}
+
+std::string settings_text(const Scenario& s) {
+    std::string out;
+    write_section(out, "scenario", "", [&](RowWriter& w) { bind_head(w, s); });
+    write_section(out, "time", "[time]", [&](RowWriter& w) { bind(w, s.time); });
+    write_section(out, "ensemble", "[ensemble]", [&](RowWriter& w) { bind_ensemble(w, s); });
+    out += parameters_section(s.parameters);
+    for (const Option& option : s.options)
+        write_section(out, "option", "[[option]]", [&](RowWriter& w) { bind(w, option); });
+    return out;
+}
+
+void write_file(const std::filesystem::path& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
+    file.close();
+    if (!file) throw Error(ErrorKind::io, path.filename().string(), "cannot be written");
+}
+
+std::string table_text(std::string_view table, std::size_t n_rows, const auto& write_row) {
+    std::string out;
+    for (const ColumnRow& row : columns_of(table)) {
+        if (!out.empty()) out += ',';
+        out += row.column;
+    }
+    out += '\n';
+    for (std::size_t i = 0; i < n_rows; ++i) {
+        RowWriter writer;
+        write_row(i, writer);
+        std::string line;
+        for (std::size_t k = 0; k < writer.cells.size(); ++k)
+            line += (k ? "," : "") + quoted_cell(writer.cells[k].second);
+        out += line + '\n';
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string list_text(const Ids& ids) {
+    std::string text;
+    for (const std::string& id : ids) text += (text.empty() ? "" : "|") + id;
+    return text;
+}
+
+void save(const Scenario& scenario, const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        throw Error(ErrorKind::io, folder.filename().string(), "the folder cannot be made");
+    if (std::filesystem::exists(folder / "scenario.toml"))
+        throw Error(ErrorKind::io, "scenario.toml", "exists already", "Save to a new folder");
+    for_each_table(scenario,
+                   [&](std::string_view table, std::size_t n_rows, const auto& write_row) {
+                       const TableRow* row = find_table(table);
+                       if (n_rows > 0 || row->required)
+                           write_file(folder / row->file, table_text(table, n_rows, write_row));
+                   });
+    write_file(folder / "scenario.toml", settings_text(scenario));
+}
+
+}  // namespace corridor::scenario

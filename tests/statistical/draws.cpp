@@ -8,7 +8,7 @@
 
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <string>
 #include <vector>
 
 #include "corridor/base/hash.h"

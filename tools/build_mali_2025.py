@@ -35,6 +35,7 @@ GRID_HOURS_BY_TYPE = {"city": 19, "town": 12, "village": 0, "crossing": 0, "camp
 COST_BY_CLASS = {"motorway": 1, "trunk": 1, "primary": 1, "krantz_main": 1, "secondary": 1.05,
                  "tertiary": 1.15, "ferry": 1.2, "connector": 1.2, "minor": 1.6, "track": 2.0}
 PAVED_CLASSES = {"motorway", "trunk", "primary", "krantz_main", "connector"}
+RIVER_KMH = 8       # loaded boats, ASSUMPTION
 SNAP_KM = 12        # farthest road node that still serves a place
 KEEP_OUT_KM = 4     # nodes nearer than this to a third place are not used
 
@@ -243,7 +244,7 @@ def load_rivers(gis):
     return graph, where
 
 
-ROAD_COLUMNS = "road_id,from_place_id,to_place_id,distance_km,mode,surface,source_id".split(",")
+ROAD_COLUMNS = "road_id,from_place_id,to_place_id,distance_km,mode,surface,speed_kmh,source_id".split(",")
 
 
 def build_roads(wanted_roads, places, gis):
@@ -277,6 +278,7 @@ def build_roads(wanted_roads, places, gis):
         rows.append({"road_id": f"{a}-{b}" + ("-river" if mode == "river" else ""),
                      "from_place_id": a, "to_place_id": b, "distance_km": max(1, round(km)),
                      "mode": mode, "surface": "" if mode == "river" else surface,
+                     "speed_kmh": RIVER_KMH if mode == "river" else "",
                      "source_id": "natural_earth" if source == "osm_routed" and mode == "river" else source})
         print(f"{rows[-1]['road_id']:32} {km:6.0f} km  x{km / max(straight, 1):.2f}  "
               f"{rows[-1]['surface']:8} {rows[-1]['source_id']}")

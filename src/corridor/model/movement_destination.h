@@ -1,0 +1,40 @@
+#pragma once
+//! \file Where people go: a multinomial logit over the day's destinations. Inside of movement.
+
+#include "corridor/model/movement_day.h"
+#include "corridor/model/routes_tree.h"
+
+#include <cstdint>
+#include <span>
+
+namespace corridor::model::detail {
+
+/*!
+ * Sizes of the destinations of today, worked out once a day at the first question.
+ *
+ * Towns and hubs with at least `destination_min_people` that were not cut off yesterday and that no
+ * ultimatum addresses: population at start. Refuges: capacity·max(0, 1 - present/capacity), or
+ * `refuge_size` where no capacity is given. Everything else 0.
+ */
+const Destinations& destinations_today(MovementDay& today);
+
+/*!
+ * Fills scratch.weights by index of destinations.open for people of one group who leave `origin`:
+ *
+ *     w_d = size_d · e^(b_kin kin(home, d)) · e^(-cost_d · cost_factor)
+ *
+ * \param garrison_pull  the nearest garrison town by cost counts this many times
+ * \return sum of the weights; 0 when nothing can be reached
+ */
+double weigh_destinations(MovementDay& today, const RouteTree& tree, std::int32_t group,
+                          int cost_factor, double garrison_pull);
+
+/*!
+ * Splits n people by scratch.weights over `places`; the result is scratch.parties. Households of
+ * `household` people go together, what remains goes as one smaller household. Conditional binomials
+ * in the order of the places, each keyed with the place's own key.
+ */
+void split_parties(MovementDay& today, std::span<const std::int32_t> places, double total_weight,
+                   std::int64_t n, std::int64_t household, std::uint64_t entity, Journey journey);
+
+}  // namespace corridor::model::detail

@@ -1,0 +1,160 @@
+#include "corridor/model/routes_tree.h"
+
+#include "corridor/base/portable_math.h"
+
+#include <algorithm>
+
+namespace corridor::model::detail {
+namespace {
+
+constexpr double k_learnt_after = 7;      // times kappa_r; e^-7 = 0.0009 is then taken as 0
+constexpr double k_least_survive = 0.01;  // u of a defiant trip through a sealed road
+
+std::size_t at(std::int32_t index) {
+    return static_cast<std::size_t>(index);
+}
+
+bool later(const TreeBuffers::Entry& a, const TreeBuffers::Entry& b) {
+    return a.cost > b.cost || (a.cost == b.cost && a.node > b.node);
+}
+
+Step make_step(const Arc& arc, const PeopleTerms& people, double risk,
+               const RouteParameters& parameters, Travel travel) {
+    const double moving_days = travel == Travel::drive ? arc.vehicle_days : arc.walk_days;
+    const bool passable = travel == Travel::defiant || people.survive > 0;
+    Step step{.cost = k_no_route,
+              .days = moving_days + people.delay_days,
+              .survive = people.survive,
+              .risk = risk};
+    if (!arc.people || moving_days < 0 || !passable) return step;
+    step.cost = parameters.travel_cost * (step.days + people.fee / parameters.income);
+    if (people.survive < 1) step.cost -= pm::log(std::max(people.survive, k_least_survive));
+    step.cost += parameters.deterrence * risk;
+    return step;
+}
+
+void push(TreeBuffers& buffers, TreeBuffers::Entry entry) {
+    buffers.heap.push_back(entry);
+    std::push_heap(buffers.heap.begin(), buffers.heap.end(), later);
+}
+
+TreeBuffers::Entry pop(TreeBuffers& buffers) {
+    std::pop_heap(buffers.heap.begin(), buffers.heap.end(), later);
+    const TreeBuffers::Entry entry = buffers.heap.back();
+    buffers.heap.pop_back();
+    return entry;
+}
+
+void relax(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
+           std::int32_t from, TreeBuffers& buffers, RouteTree& tree) {
+    const RouteNode here = tree.to[at(from)];
+    for (std::int32_t i = world.out_first[at(from)]; i < world.out_first[at(from) + 1]; ++i) {
+        const std::int32_t arc = world.out_arcs[at(i)];
+        const Step& step = steps[at(arc)];
+        if (!(step.cost < k_no_route)) continue;
+        const std::int32_t head = world.arcs[at(arc)].to;
+        RouteNode& there = tree.to[at(head)];
+        if (buffers.settled[at(head)]) continue;
+        const double cost = here.cost + step.cost;
+        if (cost > there.cost || (cost == there.cost && arc >= there.parent_arc)) continue;
+        const bool nearer = cost < there.cost;
+        there.cost = cost;
+        there.parent_arc = arc;
+        there.risk = here.risk + here.survive * step.risk;
+        there.survive = here.survive * step.survive;
+        there.days = here.days + step.days;
+        there.n_checkpoints = here.n_checkpoints;
+        if (terms != nullptr) there.n_checkpoints += terms->arcs[at(arc)].n_checkpoints;
+        if (nearer) push(buffers, {cost, head});
+    }
+}
+
+void weigh(RouteTree& tree) {
+    tree.nearest = k_no_route;
+    tree.checkpoints = false;
+    for (std::size_t place = 0; place < tree.to.size(); ++place) {
+        if (place == at(tree.origin)) continue;
+        tree.nearest = std::min(tree.nearest, tree.to[place].cost);
+        tree.checkpoints |= tree.to[place].reached() && tree.to[place].n_checkpoints > 0;
+    }
+    for (RouteNode& node : tree.to)
+        node.pull = node.reached() ? pm::exp(std::min(0.0, tree.nearest - node.cost)) : 0;
+    tree.to[at(tree.origin)].pull = 0;
+}
+
+}  // namespace
+
+RouteParameters route_parameters(const scenario::ParameterValues& parameters) {
+    return {.travel_cost = parameters.travel_cost,
+            .income = parameters.income,
+            .deterrence = parameters.arrest_deterrence,
+            .learning_days = parameters.risk_learning_days};
+}
+
+double risk_known(std::int32_t days_known, double learning_days) {
+    if (days_known <= 0) return 0;
+    const double t = static_cast<double>(days_known) / learning_days;
+    return t >= k_learnt_after ? 1 : pm::one_minus_exp(t);
+}
+
+bool still_learning(const SignatureTerms& terms, std::int32_t day, double learning_days) {
+    if (terms.clear || terms.latest_known_since < 0) return false;
+    return risk_known(day - terms.latest_known_since, learning_days) < 1;
+}
+
+double known_risk(const SignatureTerms& terms, std::int32_t arc, std::int32_t day,
+                  double learning_days) {
+    const PeopleTerms& people = terms.arcs[at(arc)];
+    double survive = 1;
+    double risk = 0;
+    for (std::int32_t i = 0; i < people.n_checkpoints; ++i) {
+        const Checkpoint& checkpoint = terms.checkpoints[at(people.first_checkpoint + i)];
+        risk +=
+            survive * checkpoint.detain * risk_known(day - checkpoint.known_since, learning_days);
+        survive *= checkpoint.pass;
+    }
+    return risk;
+}
+
+void make_steps(const World& world, const SignatureTerms* terms, const RouteParameters& parameters,
+                Travel travel, std::int32_t day, std::vector<Step>& steps) {
+    steps.resize(world.arcs.size());
+    const bool learning = terms != nullptr && still_learning(*terms, day, parameters.learning_days);
+    for (std::size_t arc = 0; arc < world.arcs.size(); ++arc) {
+        const PeopleTerms people = terms == nullptr ? PeopleTerms{} : terms->arcs[arc];
+        const double risk = learning ? known_risk(*terms, static_cast<std::int32_t>(arc), day,
+                                                  parameters.learning_days)
+                                     : people.risk;
+        steps[arc] = make_step(world.arcs[arc], people, risk, parameters, travel);
+    }
+}
+
+void grow_tree(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
+               std::int32_t origin, TreeBuffers& buffers, RouteTree& tree) {
+    tree.origin = origin;
+    tree.to.assign(world.places.size(), RouteNode{});
+    buffers.settled.assign(world.places.size(), 0);
+    buffers.heap.clear();
+    tree.to[at(origin)].cost = 0;
+    push(buffers, {0, origin});
+    while (!buffers.heap.empty()) {
+        const TreeBuffers::Entry next = pop(buffers);
+        if (buffers.settled[at(next.node)]) continue;
+        buffers.settled[at(next.node)] = 1;
+        relax(world, terms, steps, next.node, buffers, tree);
+    }
+    weigh(tree);
+}
+
+void RouteTree::path_to(const World& world, std::int32_t place,
+                        std::vector<std::int32_t>& path) const {
+    path.clear();
+    while (place != origin) {
+        const std::int32_t arc = to[at(place)].parent_arc;
+        path.push_back(arc);
+        place = world.arcs[at(arc)].from;
+    }
+    std::reverse(path.begin(), path.end());
+}
+
+}  // namespace corridor::model::detail

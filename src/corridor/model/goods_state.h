@@ -1,0 +1,56 @@
+#pragma once
+//! \file Stocks, goods in transit and the ledger of one member, in quanta.
+
+#include <cstdint>
+#include <vector>
+
+namespace corridor::model {
+
+//! Conservation, per good: initial + produced + imported + adjusted = stock + transit + eaten + lost + spoiled.
+struct Ledger {
+    std::int64_t initial = 0, produced = 0, imported = 0, adjusted = 0;
+    std::int64_t eaten = 0, lost = 0, spoiled = 0;
+};
+
+/*!
+ * Goods in transit by due day: a ring of dense day rows, so that a shipment is one addition.
+ * cell = place * n_goods + good.
+ */
+class Transit {
+  public:
+    Transit() = default;
+    explicit Transit(std::size_t n_cells);
+    //! Add a load due `day` (> today, the last day given to take_due).
+    void add(std::int32_t today, std::int32_t day, std::size_t cell, std::int64_t quanta);
+    //! Loads due today, by cell; the row is emptied into `out` (added).
+    void take_due(std::int32_t today, std::vector<std::int64_t>& out);
+    //! In transit to a cell, all days.
+    std::int64_t total(std::size_t cell) const { return total_[cell]; }
+
+    std::size_t n_cells = 0;
+    std::int32_t n_slots = 0;                //!< ring length in days
+    std::vector<std::int64_t> slots;         //!< [slot * n_cells + cell]
+    std::vector<std::int64_t> total_;        //!< by cell
+
+  private:
+    void grow(std::int32_t today, std::int32_t days_ahead);
+};
+
+//! A convoy on its way home with its load, after it was turned back.
+struct ReturningLoad {
+    std::int32_t due_day = 0, good = 0;
+    std::int64_t quanta = 0;
+};
+
+struct GoodsState {
+    std::vector<std::int64_t> stock;         //!< S by cell
+    std::vector<double> carry;               //!< c by cell
+    std::vector<double> blocked;             //!< B by cell [days]
+    std::vector<double> clock_staple, clock_water, clock_care;  //!< tau by place [days]
+    Transit transit;
+    std::vector<ReturningLoad> returning;    //!< re-enters the world outside: counted as not imported
+    std::vector<Ledger> ledger;              //!< by good
+    double cargo_lost_kg = 0;                //!< to date, trade and missions
+};
+
+}  // namespace corridor::model

@@ -1,0 +1,226 @@
+#include "corridor/model/trade_day.h"
+
+#include "corridor/base/portable_math.h"
+#include "corridor/base/quantile.h"
+#include "corridor/model/consumption.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace corridor::model {
+
+namespace {
+
+constexpr double k_kg_per_truck = 30000;   // model parameter "truck": 30 t
+constexpr std::int64_t k_minutes_per_day = 1440;
+
+std::size_t index(std::int32_t i) {
+    return static_cast<std::size_t>(i);
+}
+
+std::int32_t days_on_road(std::int64_t minutes) {
+    return std::max<std::int32_t>(
+        1, static_cast<std::int32_t>((minutes + k_minutes_per_day - 1) / k_minutes_per_day));
+}
+
+std::int64_t round_up(double x) {
+    return static_cast<std::int64_t>(std::ceil(x));
+}
+
+}  // namespace
+
+Ladder::Ladder(double alpha, double beta, double price_max) {
+    for (int i = 1; i <= k_ladder_tiers; ++i) {
+        const double share = static_cast<double>(i) / k_ladder_tiers;
+        const double middle = (i - 0.5) / k_ladder_tiers;
+        const auto n = static_cast<std::size_t>(i);
+        reach[n] = pm::pow(share, alpha);
+        premium[n] = price_multiple(middle, beta, price_max) - 1;
+    }
+}
+
+void start_trade(const World& world, TradeScratch& scratch) {
+    if (scratch.used_kg.size() != world.arcs.size()) scratch.used_kg.assign(world.arcs.size(), 0);
+    for (const std::int32_t a : scratch.used_arcs) scratch.used_kg[index(a)] = 0;
+    scratch.used_arcs.clear();
+}
+
+namespace {
+
+//! Inputs of one good's day that every step reads.
+struct GoodDay {
+    const World& world;
+    const Reference& reference;
+    const GoodTerms& terms;
+    const scenario::ParameterValues& parameters;
+    const Ladder& ladder;
+    std::int32_t good;
+    std::span<const TownWant> wants;
+    StreamKey key;
+    std::int32_t day;
+};
+
+/*!
+ * The tiers a town still lacks, best paid first. Tier i reaches up to
+ * Y_i = kappa_i H + (L - 2 + 1/psi) kappa_i^alpha days of need; the last ends at the target cover
+ * C + L - 2 + 1/psi. What is owned fills the lowest tiers first; psi of what is missing is bid.
+ */
+void add_bids(const GoodDay& in, std::int32_t place, std::int64_t owned, TradeScratch& scratch) {
+    const TownWant& want = in.wants[index(place)];
+    const auto cell = index(place * in.world.n_goods() + in.good);
+    const std::int32_t node = in.terms.sink_node[index(place)];
+    const std::int32_t lead = in.terms.forest->reached(node)
+                                  ? days_on_road(in.terms.forest->minutes(node))
+                                  : in.reference.lead_days[cell];
+    const double psi = in.parameters.trader_response;
+    const double pipeline = lead - 2 + 1 / psi;
+    const auto source_price = static_cast<double>(in.reference.source_price[index(in.good)]);
+    const auto base = in.reference.price[cell];
+
+    if (want.first_claim > 0) {
+        const std::int64_t missing = round_up(want.first_claim) - owned;
+        if (missing > 0) {
+            const auto ceiling = static_cast<std::int64_t>(static_cast<double>(base) *
+                                                           in.parameters.price_max);
+            scratch.tiers.push_back({.quantity = round_up(psi * static_cast<double>(missing)),
+                                     .value = std::min(k_max_money, ceiling)});
+            owned += missing;
+        }
+    }
+    std::int64_t filled = 0;
+    double reach = 0;
+    for (int i = 1; i <= k_ladder_tiers; ++i) {
+        const auto n = static_cast<std::size_t>(i);
+        const double top = i == k_ladder_tiers
+                               ? want.normal_cover + pipeline
+                               : static_cast<double>(i) / k_ladder_tiers * want.rationing +
+                                     pipeline * in.ladder.reach[n];
+        reach = std::max(reach, top);
+        const std::int64_t upper = round_up(want.need * reach);
+        const std::int64_t missing = upper - std::max(filled, owned);
+        filled = std::max(filled, upper);
+        if (missing <= 0) continue;
+        const double value = static_cast<double>(base) + source_price * in.ladder.premium[n];
+        scratch.tiers.push_back(
+            {.quantity = round_up(psi * static_cast<double>(missing)),
+             .value = std::min(k_max_money, static_cast<std::int64_t>(value) +
+                                                k_ladder_tiers - i + 1)});
+    }
+}
+
+void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
+                  TradeScratch& scratch) {
+    scratch.tiers.clear();
+    scratch.sinks.clear();
+    scratch.sink_place.clear();
+    // Spans into `tiers` must not move while it grows.
+    scratch.tiers.reserve(in.wants.size() * (k_ladder_tiers + 1));
+    for (std::int32_t p = 0; p < in.world.n_places(); ++p) {
+        const TownWant& want = in.wants[index(p)];
+        if (want.need <= 0) continue;
+        const auto cell = index(p * in.world.n_goods() + in.good);
+        const std::size_t first = scratch.tiers.size();
+        add_bids(in, p, state.stock[cell] + state.transit.total(cell), scratch);
+        if (scratch.tiers.size() == first) continue;
+        const double share = in.terms.entry_share[index(p)];
+        const std::span<const Tier> tiers(&scratch.tiers[first], scratch.tiers.size() - first);
+        scratch.sinks.push_back(
+            {.node = in.terms.sink_node[index(p)],
+             .entry_capacity = share < 0 ? k_unlimited
+                                         : static_cast<std::int64_t>(std::floor(share * want.need)),
+             .tiers = tiers});
+        scratch.sink_place.push_back(p);
+        for (const Tier& tier : tiers) out.wanted[index(p)] += tier.quantity;
+    }
+}
+
+//! What earlier goods left of the roads today; an empty span where no capped road was used.
+std::span<const std::int64_t> remaining_capacity(const GoodDay& in, TradeScratch& scratch) {
+    if (scratch.used_arcs.empty()) return {};
+    const auto& arcs = in.terms.network.arcs;
+    scratch.capacity.resize(arcs.size());
+    const double per_kg = 1 / in.world.goods[index(in.good)].kg_per_quantum;
+    for (std::size_t a = 0; a < arcs.size(); ++a) {
+        scratch.capacity[a] = arcs[a].capacity;
+        const std::int32_t road = in.terms.arc_of[a];
+        if (road < 0 || arcs[a].capacity == k_unlimited) continue;
+        const double used = scratch.used_kg[index(road)];
+        if (used <= 0) continue;
+        const auto taken = static_cast<std::int64_t>(std::ceil(used * per_kg));
+        scratch.capacity[a] = std::max<std::int64_t>(0, arcs[a].capacity - taken);
+    }
+    return scratch.capacity;
+}
+
+//! Loads lost over a path at departure: each road takes Bin(trucks, lambda) / trucks of the rest.
+std::int64_t lose_on_the_way(const GoodDay& in, const PathFlow& path, std::uint64_t entity,
+                             std::int64_t quanta) {
+    const double kg = in.world.goods[index(in.good)].kg_per_quantum;
+    std::uint16_t draw = 0;
+    for (const std::int32_t a : path.arcs) {
+        const std::int32_t road = in.terms.arc_of[index(a)];
+        ++draw;
+        if (road < 0 || quanta == 0) continue;
+        const double lambda = in.terms.arcs[index(road)].loss;
+        if (lambda <= 0) continue;
+        const auto trucks = std::max<std::int64_t>(
+            1, round_up(static_cast<double>(quanta) * kg / k_kg_per_truck));
+        const double u = uniform(in.key, entity, in.day, Purpose::shipment_loss, draw);
+        const std::int64_t hit = binomial_quantile(trucks, lambda, u);
+        quanta -= hit == trucks ? quanta
+                                : static_cast<std::int64_t>(static_cast<double>(quanta) *
+                                                            (static_cast<double>(hit) /
+                                                             static_cast<double>(trucks)));
+    }
+    return quanta;
+}
+
+std::uint64_t path_entity(const GoodDay& in, const PathFlow& path, std::int32_t place) {
+    std::uint64_t entity = in.world.places[index(place)].key ^
+                           (in.world.goods[index(in.good)].key * 0x9e3779b97f4a7c15ULL);
+    for (const std::int32_t a : path.arcs)
+        entity = (entity << 5 | entity >> 59) ^ in.terms.network.arcs[index(a)].tie;
+    return entity;
+}
+
+void ship(const GoodDay& in, const PathFlow& path, GoodsState& state, TradeDay& out,
+          TradeScratch& scratch) {
+    const std::int32_t place = scratch.sink_place[index(path.sink)];
+    const auto cell = index(place * in.world.n_goods() + in.good);
+    const double kg = in.world.goods[index(in.good)].kg_per_quantum;
+    for (const std::int32_t a : path.arcs) {
+        const std::int32_t road = in.terms.arc_of[index(a)];
+        if (road < 0 || in.world.arcs[index(road)].cap_kg == k_unlimited) continue;
+        if (scratch.used_kg[index(road)] == 0) scratch.used_arcs.push_back(road);
+        scratch.used_kg[index(road)] += static_cast<double>(path.quantity) * kg;
+    }
+    const std::int64_t arriving =
+        lose_on_the_way(in, path, path_entity(in, path, place), path.quantity);
+    Ledger& ledger = state.ledger[index(in.good)];
+    ledger.imported += path.quantity;
+    ledger.lost += path.quantity - arriving;
+    state.cargo_lost_kg += static_cast<double>(path.quantity - arriving) * kg;
+    if (arriving > 0)
+        state.transit.add(in.day, in.day + days_on_road(path.minutes), cell, arriving);
+    out.shipped[index(place)] += path.quantity;
+}
+
+}  // namespace
+
+void trade_good(const World& world, const Reference& reference, const Terms& terms,
+                const scenario::ParameterValues& parameters, const Ladder& ladder,
+                std::int32_t good, std::span<const TownWant> wants, StreamKey key,
+                std::int32_t day, GoodsState& state, TradeDay& out, TradeScratch& scratch) {
+    const GoodDay in{world,  reference, terms.goods[index(good)], parameters, ladder, good, wants,
+                     key,    day};
+    out.shipped.assign(world.places.size(), 0);
+    out.wanted.assign(world.places.size(), 0);
+    collect_bids(in, state, out, scratch);
+    if (scratch.sinks.empty()) return;
+    const auto outcome = solve_trade(*in.terms.forest, scratch.sinks,
+                                     remaining_capacity(in, scratch), {}, scratch.workspace);
+    for (const PathFlow& path : decompose(*in.terms.forest, scratch.sinks, outcome, scratch.workspace))
+        ship(in, path, state, out, scratch);
+}
+
+}  // namespace corridor::model

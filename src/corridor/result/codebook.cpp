@@ -1,0 +1,39 @@
+#include "corridor/result/columns.h"
+#include "corridor/result/store.h"
+
+#include <nlohmann/json.hpp>
+
+namespace corridor::result {
+namespace {
+
+using Ordered = nlohmann::ordered_json;
+
+Ordered columns_json(std::string_view table) {
+    Ordered rows = Ordered::array();
+    for (const Column& c : columns_of(table))
+        rows.push_back({{"name", c.name},
+                        {"type", c.type},
+                        {"unit", c.unit},
+                        {"label", {{"en", c.label_en}, {"fr", c.label_fr}}},
+                        {"definition", {{"en", c.text_en}, {"fr", c.text_fr}}}});
+    return rows;
+}
+
+}  // namespace
+
+std::string codebook_json() {
+    Ordered book{{"schema", 1}, {"lead_columns", columns_json("lead")}};
+    for (const Table& table : tables())
+        book["tables"].push_back({{"file", std::string(table.name) + ".csv"},
+                                  {"row", {{"en", table.text_en}, {"fr", table.text_fr}}},
+                                  {"has_lead_columns", table.has_lead_columns},
+                                  {"columns", columns_json(table.name)}});
+    for (const VariableRow& v : variable_rows())
+        book["variables"].push_back({{"name", v.name()},
+                                     {"unit", v.unit},
+                                     {"label", {{"en", v.label_en}, {"fr", v.label_fr}}},
+                                     {"definition", {{"en", v.text_en}, {"fr", v.text_fr}}}});
+    return book.dump(2) + "\n";
+}
+
+}  // namespace corridor::result

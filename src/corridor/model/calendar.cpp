@@ -36,7 +36,7 @@ InForce in_force_of(const scenario::Scenario& scenario, const std::vector<Creden
 }
 
 // Compliance of the people an ultimatum addresses, if they can leave. One uniform moves both.
-void draw_comply(const scenario::Scenario& scenario, StreamKey key, Calendar& calendar) {
+void draw_comply(const scenario::Scenario& scenario, const Draws& draws, Calendar& calendar) {
     calendar.comply.assign(scenario.measures.size(), 0);
     calendar.comply_garrison.assign(scenario.measures.size(), 0);
     const scenario::Value& village = scenario.parameters.at("comply_village");
@@ -44,9 +44,9 @@ void draw_comply(const scenario::Scenario& scenario, StreamKey key, Calendar& ca
     for (std::size_t i = 0; i < scenario.measures.size(); ++i) {
         if (scenario.measures[i].pattern != scenario::Pattern::ultimatum || !calendar.in_force[i])
             continue;
-        const double u = uniform(key, hash64(scenario.measures[i].id), 0, Purpose::comply);
-        calendar.comply[i] = std::clamp(scenario::draw(village, u), 0.0, 1.0);
-        calendar.comply_garrison[i] = std::clamp(scenario::draw(garrison, u), 0.0, 1.0);
+        const double u = uniform(draws.key, hash64(scenario.measures[i].id), 0, Purpose::comply);
+        calendar.comply[i] = std::clamp(draws.shapes->draw(village, u), 0.0, 1.0);
+        calendar.comply_garrison[i] = std::clamp(draws.shapes->draw(garrison, u), 0.0, 1.0);
     }
 }
 
@@ -85,20 +85,20 @@ std::vector<std::int32_t> change_days_of(const World& world, const Calendar& cal
 // The calendar that follows from which measures, phases and holder rows are believed.
 Calendar calendar_of(const World& world, const scenario::ParameterValues& parameters,
                      const InForce& believed, const std::vector<std::uint8_t>& holder_rows,
-                     StreamKey key) {
+                     const Draws& draws) {
     Calendar calendar;
     calendar.in_force = believed.measures;
     calendar.holders = draw_holders(world, holder_rows);
     for (std::size_t i = 0; i < believed.measures.size(); ++i) {
         if (!believed.measures[i]) continue;
         const auto spans =
-            draw_spans(world, parameters, static_cast<std::int32_t>(i), believed.phases[i], key);
+            draw_spans(world, parameters, static_cast<std::int32_t>(i), believed.phases[i], draws);
         calendar.spans.insert(calendar.spans.end(), spans.begin(), spans.end());
     }
-    resume_after_truces(world, calendar.holders, believed.measures, believed.phases, key,
+    resume_after_truces(world, calendar.holders, believed.measures, believed.phases, draws,
                         calendar.spans);
     clip_to_run(world, calendar.spans);
-    draw_comply(*world.scenario, key, calendar);
+    draw_comply(*world.scenario, draws, calendar);
     calendar.change_days = change_days_of(world, calendar);
     return calendar;
 }
@@ -110,9 +110,10 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     CORRIDOR_EXPECT(world.scenario, "a world knows its scenario");
     const scenario::Scenario& scenario = *world.scenario;
     const Beliefs beliefs = beliefs_of(scenario, parameters);
+    const ShapeTable none;
     return calendar_of(world, parameters,
                        in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key)),
-                       draw_units(beliefs.holders, key), key);
+                       draw_units(beliefs.holders, key), {.key = key, .shapes = &none});
 }
 
 Calendar draw_calendar(const World& world, const scenario::ParameterValues& parameters,
@@ -125,7 +126,7 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     return calendar_of(
         world, parameters,
         in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key, strata)),
-        draw_units(beliefs.holders, key, strata), key);
+        draw_units(beliefs.holders, key, strata), {.key = key, .shapes = &strata.shapes()});
 }
 
 }  // namespace corridor::model

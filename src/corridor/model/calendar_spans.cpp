@@ -25,13 +25,13 @@ std::int32_t day_of(const World& world, Date date) {
 std::optional<std::int32_t> draw_date(const World& world, std::uint64_t entity, int phase,
                                       DateDraw which, std::optional<Date> likely,
                                       std::optional<Date> earliest, std::optional<Date> latest,
-                                      StreamKey key) {
+                                      const Draws& draws) {
     if (!likely) return {};
     const std::int32_t middle = day_of(world, *likely);
     const std::int32_t low = earliest ? std::min(middle, day_of(world, *earliest)) : middle;
     const std::int32_t high = latest ? std::max(middle, day_of(world, *latest)) : middle;
     if (low == high) return middle;
-    const double u = uniform(key, entity, phase, Purpose::phase_date, which);
+    const double u = uniform(draws.key, entity, phase, Purpose::phase_date, which);
     return static_cast<std::int32_t>(std::floor(triangular_quantile(low, middle, high, u) + 0.5));
 }
 
@@ -57,11 +57,11 @@ std::vector<std::optional<Date>> nominal_starts(const World& world, const Measur
 // The phases that take place: believed, and carried out where they were only announced.
 std::vector<Planned> plan(const World& world, const scenario::ParameterValues& parameters,
                           const Measure& measure, std::span<const std::uint8_t> phase_in_force,
-                          StreamKey key) {
+                          const Draws& draws) {
     const std::uint64_t entity = hash64(measure.id);
     const auto starts = nominal_starts(world, measure);
     const auto carried_out = [&] {
-        return uniform(key, entity, 0, Purpose::carry_out) < parameters.carry_out;
+        return uniform(draws.key, entity, 0, Purpose::carry_out) < parameters.carry_out;
     };
     std::vector<Planned> result;
     for (std::size_t i = 0; i < measure.phases.size(); ++i) {
@@ -70,9 +70,9 @@ std::vector<Planned> plan(const World& world, const scenario::ParameterValues& p
         if (!phase_in_force[i] || (announced && !carried_out())) continue;
         result.push_back({.index = i,
                           .start = draw_date(world, entity, phase.number, k_start, phase.start,
-                                             phase.start_earliest, phase.start_latest, key),
+                                             phase.start_earliest, phase.start_latest, draws),
                           .end = draw_date(world, entity, phase.number, k_end, phase.end,
-                                           phase.end_earliest, phase.end_latest, key),
+                                           phase.end_earliest, phase.end_latest, draws),
                           .nominal_start = starts[i]});
         if (i == 0 && !result.back().start) result.back().start = 0;
     }
@@ -81,36 +81,36 @@ std::vector<Planned> plan(const World& world, const scenario::ParameterValues& p
 
 // Field of a phase as the entity of its draw.
 double draw_field(const scenario::Value& value, const Measure& measure, const Phase& phase,
-                  const char* field, StreamKey key) {
+                  const char* field, const Draws& draws) {
     if (value.is_fixed()) return value.a;
     const std::string name = measure.id + '#' + std::to_string(phase.number) + ':' + field;
-    return draw_quantity(value, key, hash64(name));
+    return draw_quantity(value, draws.key, hash64(name), *draws.shapes);
 }
 
 }  // namespace
 
 std::int32_t spell_end(const World& world, std::int32_t measure, std::int32_t first_day,
-                       StreamKey key, std::uint16_t draw) {
+                       const Draws& draws, std::uint16_t draw) {
     const scenario::Scenario& scenario = *world.scenario;
     const Measure& about = scenario.measures[static_cast<std::size_t>(measure)];
     const bool truce = about.pattern == scenario::Pattern::truce;
     const scenario::Value& spell =
         scenario.parameters.at(truce ? "truce_spell_days" : "siege_spell_days");
-    const double days =
-        spell.is_fixed()
-            ? spell.a
-            : scenario::draw(spell, uniform(key, hash64(about.id), 0, Purpose::spell, draw));
+    const double days = spell.is_fixed()
+                            ? spell.a
+                            : draws.shapes->draw(spell, uniform(draws.key, hash64(about.id), 0,
+                                                                Purpose::spell, draw));
     const double whole = std::clamp(std::floor(days + 0.5), 1.0, double{k_longest_spell});
     return std::max(day_of(world, scenario.time.as_of), first_day) +
            static_cast<std::int32_t>(whole);
 }
 
-EffectValues draw_effect(const Measure& measure, const Phase& phase, StreamKey key) {
+EffectValues draw_effect(const Measure& measure, const Phase& phase, const Draws& draws) {
     const auto share = [&](const scenario::Value& value, const char* field) {
-        return std::clamp(draw_field(value, measure, phase, field, key), 0.0, 1.0);
+        return std::clamp(draw_field(value, measure, phase, field, draws), 0.0, 1.0);
     };
     const auto amount = [&](const scenario::Value& value, const char* field) {
-        return std::max(0.0, draw_field(value, measure, phase, field, key));
+        return std::max(0.0, draw_field(value, measure, phase, field, draws));
     };
     const scenario::Effect& effect = phase.effect;
     EffectValues result{.open = share(effect.open, "open"),
@@ -124,17 +124,20 @@ EffectValues draw_effect(const Measure& measure, const Phase& phase, StreamKey k
     return result;
 }
 
-double draw_leak(const Measure& measure, StreamKey key) {
+double draw_leak(const Measure& measure, const Draws& draws) {
     if (!measure.leak) return 0;
-    return std::clamp(draw_quantity(*measure.leak, key, hash64(measure.id + "#leak")), 0.0, 1.0);
+    return std::clamp(
+        draw_quantity(*measure.leak, draws.key, hash64(measure.id + "#leak"), *draws.shapes), 0.0,
+        1.0);
 }
 
 std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterValues& parameters,
                                   std::int32_t measure,
-                                  std::span<const std::uint8_t> phase_in_force, StreamKey key) {
+                                  std::span<const std::uint8_t> phase_in_force,
+                                  const Draws& draws) {
     const Measure& about = world.scenario->measures[static_cast<std::size_t>(measure)];
-    const std::vector<Planned> planned = plan(world, parameters, about, phase_in_force, key);
-    const double leak = draw_leak(about, key);
+    const std::vector<Planned> planned = plan(world, parameters, about, phase_in_force, draws);
+    const double leak = draw_leak(about, draws);
     std::vector<PhaseSpan> spans;
     for (std::size_t i = 0; i < planned.size(); ++i) {
         const Planned& now = planned[i];
@@ -154,7 +157,7 @@ std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterV
         else if (next && next->start)
             last = *next->start - 1;
         else
-            last = spell_end(world, measure, first, key, 0);
+            last = spell_end(world, measure, first, draws, 0);
         if (last < first) continue;
         const Phase& phase = about.phases[now.index];
         spans.push_back({.measure = measure,
@@ -163,7 +166,7 @@ std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterV
                          .last_day = last,
                          .window = about.pattern == scenario::Pattern::ultimatum && now.index == 0,
                          .leak = leak,
-                         .effect = draw_effect(about, phase, key)});
+                         .effect = draw_effect(about, phase, draws)});
     }
     return spans;
 }

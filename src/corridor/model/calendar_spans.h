@@ -3,6 +3,7 @@
 //! when a truce runs out. All pure functions of scenario, key and what is believed.
 
 #include "corridor/model/calendar.h"
+#include "corridor/model/sampling.h"
 
 #include <cstdint>
 #include <span>
@@ -10,19 +11,25 @@
 
 namespace corridor::model {
 
+//! Where a member's draws come from.
+struct Draws {
+    StreamKey key;
+    const ShapeTable* shapes = nullptr;  //!< never null
+};
+
 //! Last day of an open-ended phase: max(as_of, first_day) + spell. The spell is drawn from
 //! `truce_spell_days` for a truce, else from `siege_spell_days`, in whole days of at least 1.
 //! `draw`: 0 for a phase of the calendar, 1 and up when the measure starts again.
 std::int32_t spell_end(const World& world, std::int32_t measure, std::int32_t first_day,
-                       StreamKey key, std::uint16_t draw);
+                       const Draws& draws, std::uint16_t draw);
 
 //! Effect of one phase: each uncertain field drawn by itself and kept in its range; detain at most
 //! 1 - pass.
 EffectValues draw_effect(const scenario::Measure& measure, const scenario::Phase& phase,
-                         StreamKey key);
+                         const Draws& draws);
 
 //! Share of the need that a siege lets in, drawn once per measure; 0 where none is given.
-double draw_leak(const scenario::Measure& measure, StreamKey key);
+double draw_leak(const scenario::Measure& measure, const Draws& draws);
 
 /*!
  * The spans of one measure that is in force, in order, never overlapping; may lie before the start
@@ -32,7 +39,7 @@ double draw_leak(const scenario::Measure& measure, StreamKey key);
  */
 std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterValues& parameters,
                                   std::int32_t measure,
-                                  std::span<const std::uint8_t> phase_in_force, StreamKey key);
+                                  std::span<const std::uint8_t> phase_in_force, const Draws& draws);
 
 //! Who holds what in this member: rows of holders.csv that are believed, later starts over earlier
 //! ones, as spans that do not overlap; by (place id, first day).
@@ -51,7 +58,7 @@ std::int32_t holder_on(std::span<const HolderSpan> holders, std::int32_t place, 
  */
 void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
                          std::span<const std::uint8_t> measure_in_force,
-                         std::span<const std::vector<std::uint8_t>> phase_in_force, StreamKey key,
-                         std::vector<PhaseSpan>& spans);
+                         std::span<const std::vector<std::uint8_t>> phase_in_force,
+                         const Draws& draws, std::vector<PhaseSpan>& spans);
 
 }  // namespace corridor::model

@@ -1,7 +1,7 @@
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
-#include "corridor/base/text.h"
 #include "corridor/model/calendar_spans.h"
+#include "corridor/scenario/exemptions.h"
 
 #include <algorithm>
 #include <set>
@@ -18,30 +18,21 @@ std::int32_t index_of(const Rows& rows, std::string_view id) {
     return -1;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (const std::string_view word : split(text, ' '))
-        if (!trim(word).empty()) words.push_back(trim(word));
-    return words;
-}
-
 // True where the condition of a truce is met on the day it ends.
 bool condition_met(const World& world, std::span<const HolderSpan> holders,
                    const scenario::Measure& truce, const scenario::Phase& phase, std::int32_t day,
-                   StreamKey key) {
-    const auto words = words_of(phase.condition);
-    if (words.size() == 2 && words[0] == "kept") {
-        const auto chance = parse_number(words[1]);
-        CORRIDOR_EXPECT(chance, "the chance in `kept` was checked when the scenario was read");
-        return uniform(key, hash64(truce.id), phase.number, Purpose::condition) < *chance;
-    }
-    const bool negated = words.size() == 5 && words[3] == "not";
-    CORRIDOR_EXPECT((words.size() == 4 || negated) && words[0] == "holder" && words[2] == "is",
-                    "conditions were checked when the scenario was read");
-    const std::int32_t place = index_of(world.scenario->places, words[1]);
-    const std::int32_t actor = index_of(world.scenario->actors, words.back());
+                   const Draws& draws) {
+    using Kind = scenario::Condition::Kind;
+    const auto condition = scenario::parse_condition(phase.condition);
+    CORRIDOR_EXPECT(condition, "conditions were checked when the scenario was read");
+    if (condition->kind == Kind::none) return true;
+    if (condition->kind == Kind::kept)
+        return uniform(draws.key, hash64(truce.id), phase.number, Purpose::condition) <
+               condition->chance;
+    const std::int32_t place = index_of(world.scenario->places, condition->place);
+    const std::int32_t actor = index_of(world.scenario->actors, condition->actor);
     CORRIDOR_EXPECT(place >= 0 && actor >= 0, "a condition names a known place and actor");
-    return (holder_on(holders, place, day) == actor) != negated;
+    return (holder_on(holders, place, day) == actor) == (condition->kind == Kind::holder_is);
 }
 
 // Where a truce ends: by day, then by id, so that the order of the files does not matter.
@@ -57,13 +48,13 @@ class Resumption {
   public:
     Resumption(const World& world, std::span<const HolderSpan> holders,
                std::span<const std::uint8_t> measure_in_force,
-               std::span<const std::vector<std::uint8_t>> phase_in_force, StreamKey key,
+               std::span<const std::vector<std::uint8_t>> phase_in_force, const Draws& draws,
                std::vector<PhaseSpan>& spans)
         : world_(world),
           holders_(holders),
           measure_in_force_(measure_in_force),
           phase_in_force_(phase_in_force),
-          key_(key),
+          draws_(draws),
           spans_(spans),
           n_restarts_(world.scenario->measures.size()) {
         for (const PhaseSpan& span : spans_) note_end(span);
@@ -101,7 +92,7 @@ class Resumption {
     void handle(const End& end) {
         const scenario::Measure& truce = measure(end.measure);
         const auto& phase = truce.phases[static_cast<std::size_t>(end.phase)];
-        if (condition_met(world_, holders_, truce, phase, end.day, key_)) return;
+        if (condition_met(world_, holders_, truce, phase, end.day, draws_)) return;
         const std::int32_t resumed = index_of(world_.scenario->measures, phase.resumes_measure);
         CORRIDOR_EXPECT(resumed >= 0, "a truce names a known measure");
         if (measure_in_force_[static_cast<std::size_t>(resumed)]) restart(resumed, end.day + 1);
@@ -118,10 +109,10 @@ class Resumption {
             .measure = resumed,
             .phase = phase,
             .first_day = first_day,
-            .last_day = spell_end(world_, resumed, first_day, key_, ++n_restarts_[index]),
+            .last_day = spell_end(world_, resumed, first_day, draws_, ++n_restarts_[index]),
             .window = false,
-            .leak = draw_leak(about, key_),
-            .effect = draw_effect(about, about.phases[static_cast<std::size_t>(phase)], key_)};
+            .leak = draw_leak(about, draws_),
+            .effect = draw_effect(about, about.phases[static_cast<std::size_t>(phase)], draws_)};
         // A broken truce does not shorten what was to come anyway.
         span.last_day = std::max(span.last_day, cut(resumed, first_day));
         const auto place = std::upper_bound(
@@ -148,7 +139,7 @@ class Resumption {
     std::span<const HolderSpan> holders_;
     std::span<const std::uint8_t> measure_in_force_;
     std::span<const std::vector<std::uint8_t>> phase_in_force_;
-    StreamKey key_;
+    const Draws& draws_;
     std::vector<PhaseSpan>& spans_;
     std::vector<std::uint16_t> n_restarts_;
     std::set<End> ends_;
@@ -158,9 +149,9 @@ class Resumption {
 
 void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
                          std::span<const std::uint8_t> measure_in_force,
-                         std::span<const std::vector<std::uint8_t>> phase_in_force, StreamKey key,
-                         std::vector<PhaseSpan>& spans) {
-    Resumption(world, holders, measure_in_force, phase_in_force, key, spans).run();
+                         std::span<const std::vector<std::uint8_t>> phase_in_force,
+                         const Draws& draws, std::vector<PhaseSpan>& spans) {
+    Resumption(world, holders, measure_in_force, phase_in_force, draws, spans).run();
 }
 
 }  // namespace corridor::model

@@ -2,19 +2,41 @@
 //! \file Uncertain inputs of one member, drawn once before day 0. Every draw is keyed by what it is
 //! about, so adding an input never moves another (docs/model/reports.md).
 
+#include "corridor/base/quantile.h"
 #include "corridor/base/random.h"
 #include "corridor/model/world.h"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace corridor::model {
 
 /*!
- * Every parameter of one member: a fixed one as written, an uncertain one drawn by inversion and
- * kept within the range of its declaration.
+ * Draws from Values as scenario::draw does. The Beta distribution that goes with a range takes
+ * milliseconds to find, so the ones of a scenario are found once. An empty table finds each anew.
  */
-scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key);
+class ShapeTable {
+  public:
+    ShapeTable() = default;
+    //! The shapes of all parameters, effects, leaks and goods of a scenario.
+    explicit ShapeTable(const scenario::Scenario& scenario);
+
+    double draw(const scenario::Value& value, double u) const;
+
+  private:
+    void add(const scenario::Value& value);
+
+    std::vector<std::pair<std::pair<double, double>, BetaShape>> shapes_;  // sorted by range
+};
+
+/*!
+ * Every parameter of one member: a fixed one as written, an uncertain one drawn by inversion and
+ * kept within the range of its declaration. The two compliances stand at their centres: they are
+ * drawn for every ultimatum by itself (Calendar::comply).
+ */
+scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key,
+                                          const ShapeTable& shapes = {});
 
 //! Every parameter at its centre (median, mean or most likely value): no draw.
 scenario::ParameterValues central_parameters(const scenario::Scenario& scenario);
@@ -28,7 +50,8 @@ struct GoodValues {
 
 //! By good, in the order of scenario.goods. beta = price_exponent, else alpha / elasticity.
 std::vector<GoodValues> draw_goods(const scenario::Scenario& scenario,
-                                   const scenario::ParameterValues& parameters, StreamKey key);
+                                   const scenario::ParameterValues& parameters, StreamKey key,
+                                   const ShapeTable& shapes = {});
 
 //! One uniform per curve of normal cover, which moves all points of the curve together.
 std::vector<double> draw_cover(const World& world, StreamKey key);
@@ -37,6 +60,7 @@ std::vector<double> draw_cover(const World& world, StreamKey key);
  * Draw of one uncertain quantity; a fixed one costs nothing.
  * \param entity  hash64() of what the quantity belongs to
  */
-double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity);
+double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity,
+                     const ShapeTable& shapes = {});
 
 }  // namespace corridor::model

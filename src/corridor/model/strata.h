@@ -4,6 +4,7 @@
 
 #include "corridor/base/random.h"
 #include "corridor/model/credence.h"
+#include "corridor/model/sampling.h"
 
 #include <array>
 #include <cstdint>
@@ -54,6 +55,9 @@ class StrataTable {
     //! The shared beliefs, or nothing where they differ by member.
     const Beliefs* shared() const { return varies_ ? nullptr : &beliefs_; }
 
+    //! Beta distributions of the scenario's ranges, for draw_parameters() and draw_goods().
+    const ShapeTable& shapes() const { return shapes_; }
+
   private:
     using Ranks = std::array<std::uint8_t, k_stratum_members>;
 
@@ -61,6 +65,7 @@ class StrataTable {
     std::string without_cluster_;
     bool varies_ = false;
     Beliefs beliefs_;
+    ShapeTable shapes_;
     std::vector<std::string> groups_;  // sorted
     std::vector<Ranks> ranks_;         // by group, then member of the block
 };

@@ -86,6 +86,7 @@ MovementWorkspace::Impl::Impl(const World& world_given)
         group_key.push_back(detail::mix_keys(w.places[at(w.home_of(group))].key,
                                              hash64(w.classes[at(w.class_of(group))])));
     for (std::int32_t place = 0; place < w.n_places(); ++place) {
+        all_places.push_back(place);
         if (w.places[at(place)].eats()) eaters.push_back(place);
         if (at(place) >= w.markets.size()) continue;
         for (const MarketShare& link : w.markets[at(place)])

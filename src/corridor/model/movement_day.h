@@ -58,7 +58,9 @@ struct MovementWorkspace::Impl {
     std::vector<std::uint8_t> window_here;  //!< by place: an ultimatum somebody may obey
     std::vector<detail::Capture> captures;
     std::vector<detail::Party> parties;
-    std::vector<double> weights;
+    std::vector<double> weights;           //!< of the places people may go to
+    std::vector<double> below;             //!< their running sum
+    std::vector<std::int32_t> all_places;  //!< 0, 1, 2, ...
     std::vector<std::int32_t> markets;
     std::vector<std::int32_t> path;
 };

@@ -19,7 +19,7 @@ namespace corridor::model::detail {
 const Destinations& destinations_today(MovementDay& today);
 
 /*!
- * Fills scratch.weights by index of destinations.open for people of one group who leave `origin`:
+ * Fills scratch.weights by place for people of one group who leave `origin`:
  *
  *     w_d = size_d · e^(b_kin kin(home, d)) · e^(-cost_d · cost_factor)
  *
@@ -30,11 +30,12 @@ double weigh_destinations(MovementDay& today, const RouteTree& tree, std::int32_
                           int cost_factor, double garrison_pull);
 
 /*!
- * Splits n people by scratch.weights over `places`; the result is scratch.parties. Households of
- * `household` people go together, what remains goes as one smaller household. Conditional binomials
- * in the order of the places, each keyed with the place's own key.
+ * Splits n people by scratch.weights, which runs along `places` (ascending); the result is
+ * scratch.parties. Households of `household` people go together, what remains goes as one smaller
+ * household. A multinomial draw by conditional binomials: the range of places is halved again and
+ * again, one keyed draw a halving, and a half that nobody goes to is not looked at.
  */
-void split_parties(MovementDay& today, std::span<const std::int32_t> places, double total_weight,
-                   std::int64_t n, std::int64_t household, std::uint64_t entity, Journey journey);
+void split_parties(MovementDay& today, std::span<const std::int32_t> places, std::int64_t n,
+                   std::int64_t household, std::uint64_t entity, Journey journey);
 
 }  // namespace corridor::model::detail

@@ -20,6 +20,12 @@ constexpr std::uint64_t mix_keys(std::uint64_t first, std::uint64_t second) {
     return x ^ (x >> 33);
 }
 
+//! Spares most small draws their logarithms: (1-p)^n >= 1 - np, so the quantile at u is 0. The
+//! margin keeps clear of rounding.
+inline bool surely_none(std::int64_t n, double p, double u) {
+    return u < 1 - static_cast<double>(n) * p - 1e-12;
+}
+
 //! Who draws, on which day.
 struct Dice {
     StreamKey key;
@@ -31,7 +37,9 @@ struct Dice {
     std::int64_t people(Purpose purpose, std::int64_t n, double p) const {
         if (n <= 0 || p <= 0) return 0;
         if (p >= 1) return n;
-        return binomial_quantile(n, p, uniform(key, entity, day, purpose, draw));
+        const double u = uniform(key, entity, day, purpose, draw);
+        if (surely_none(n, p, u)) return 0;
+        return binomial_quantile(n, p, u);
     }
 
     //! The same for households that decide together.

@@ -21,7 +21,7 @@ std::span<const std::int32_t> weigh_trips(MovementDay& today, const RouteTree& t
                                           std::int32_t group, double& total) {
     if (!today.scratch.has_market[at(tree.origin)]) {
         total = weigh_destinations(today, tree, group, k_trip_cost, 1);
-        return destinations_today(today).open;
+        return today.scratch.all_places;
     }
     const auto& links = today.world.markets[at(tree.origin)];
     today.scratch.markets.clear();
@@ -143,7 +143,7 @@ void make_trips(MovementDay& today, std::int32_t place, Cohort& cohort) {
     std::span<const std::int32_t> places;
     double meeting = 0;
     exact_share(today, tree, cohort.group, places, meeting);
-    split_parties(today, places, meeting, n, 1, entity, Journey::trip);
+    split_parties(today, places, n, 1, entity, Journey::trip);
     for (const Party& party : today.scratch.parties)
         travel_and_return(today, tree, cohort, party, entity);
 }

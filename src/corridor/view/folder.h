@@ -11,10 +11,10 @@
 namespace corridor::view {
 
 struct FolderOptions {
-    Lang lang = Lang::en;    //!< of report.html
-    bool internal = false;   //!< report.html in full, stamped INTERNAL
+    Lang lang = Lang::en;   //!< of report.html
+    bool internal = false;  //!< report.html in full, stamped INTERNAL
     //! Files that others wrote into the folder (ensemble.nc), for the manifest.
-    std::vector<std::string> other_files;
+    std::vector<std::string> other_files = {};
 };
 
 /*!

@@ -152,6 +152,17 @@ std::string ultimatum_sentence(const Result& result, const result::Ultimatum& ul
                  {"where", where}});
 }
 
+std::string detained_sentence(const Result& result, const result::Detained& detained, Lang lang) {
+    return fill(lang, Text::detained_line,
+                {{"home", result.places.at(detained.home).name},
+                 {"captured", people_with_range(detained.captured_as_of)},
+                 {"as_of", day_of(result, result.manifest.as_of, lang)},
+                 {"week", people_with_range(detained.captured_first_week)},
+                 {"held", people_with_range(detained.held_as_of)},
+                 {"later", people_with_range(detained.held_deadline)},
+                 {"deadline", day_of(result, deadline_of(result.manifest), lang)}});
+}
+
 std::vector<std::string> certainty_sentences(const Result& result, Lang lang) {
     const result::Manifest& m = result.manifest;
     std::vector<std::string> out;

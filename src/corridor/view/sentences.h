@@ -28,6 +28,10 @@ std::string runout_dates(const result::Result& result, const result::RunOut& row
 std::string ultimatum_sentence(const result::Result& result, const result::Ultimatum& ultimatum,
                                Lang lang, bool coarse);
 
+//! Captured so far, in the first week, held now and on the deadline, of one home.
+std::string detained_sentence(const result::Result& result, const result::Detained& detained,
+                              Lang lang);
+
 //! Members, reports and the age of the newest: one sentence each.
 std::vector<std::string> certainty_sentences(const result::Result& result, Lang lang);
 

@@ -98,15 +98,7 @@ void write_detained(Terminal& out, const Result& result, Lang lang) {
     for (const result::Detained& d : result.detained) {
         if (!(d.captured_deadline.q95 >= 0.5F)) continue;
         any = true;
-        out.paragraph(fill(lang, Text::detained_line,
-                           {{"home", result.places.at(d.home).name},
-                            {"captured", people_with_range(d.captured_as_of)},
-                            {"as_of", day_of(result, result.manifest.as_of, lang)},
-                            {"week", people_with_range(d.captured_first_week)},
-                            {"held", people_with_range(d.held_as_of)},
-                            {"later", people_with_range(d.held_deadline)},
-                            {"deadline", day_of(result, deadline_of(result.manifest), lang)}}),
-                      Ink::plain, 2, 6);
+        out.paragraph(detained_sentence(result, d, lang), Ink::plain, 2, 6);
     }
     if (!any) out.paragraph(text(lang, Text::detained_none), Ink::plain, 2, 2);
 }

@@ -1,0 +1,112 @@
+#include "corridor/view/page.h"
+
+#include "corridor/result/output_file.h"
+#include "corridor/view/html.h"
+#include "corridor/view/page_parts.h"
+#include "corridor/view/sentences.h"
+#include "corridor/view/svg.h"
+#include "corridor/view/words.h"
+
+#include <array>
+
+namespace corridor::view {
+
+using result::Result;
+
+namespace {
+
+struct Section {
+    std::string_view id;
+    Text title;
+    std::string (*write)(const PageContext&);
+};
+
+std::string record_section(const PageContext& page) {
+    return element("p", text(page.lang, Text::record_none));
+}
+
+std::string limits_section(const PageContext& page) {
+    return element("p", text(page.lang, Text::limits));
+}
+
+constexpr std::array<Section, 12> k_sections{{
+    {"messages", Text::section_messages, messages_section},
+    {"map", Text::section_map, map_section},
+    {"runout", Text::section_runout, runout_section},
+    {"trapped", Text::section_trapped, trapped_section},
+    {"leaving", Text::leaving_title, leaving_section},
+    {"held", Text::detained_title, detained_section},
+    {"options", Text::options_title, options_section},
+    {"evidence", Text::section_evidence, evidence_section},
+    {"record", Text::section_record, record_section},
+    {"method", Text::section_method, method_section},
+    {"limits", Text::limits_title, limits_section},
+    {"run", Text::section_manifest, run_section},
+}};
+
+std::string stamp_text(const Result& result, const PageOptions& options) {
+    return fill(options.lang, options.internal ? Text::page_internal : Text::page_stamp,
+                {{"level", sensitivity_word(result.manifest.sensitivity, options.lang)}});
+}
+
+std::string contents(Lang lang) {
+    std::string out =
+        "<nav aria-label=\"" + html_escape(text(lang, Text::page_contents)) + "\"><ul>";
+    for (const Section& s : k_sections)
+        out += "<li><a href=\"#" + std::string(s.id) + "\">" + html_escape(text(lang, s.title)) +
+               "</a></li>";
+    return out + "</ul></nav>\n";
+}
+
+std::string head(const Result& result, const PageOptions& options) {
+    const std::string title =
+        fill(options.lang, Text::page_title, {{"title", title_of(result.manifest, options.lang)}});
+    return "<!DOCTYPE html>\n<html lang=\"" + std::string(name_of(options.lang)) +
+           "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+           "content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" "
+           "content=\"noindex\">\n" +
+           element("title", title) + "<style>" + std::string(page_style()) +
+           "</style>\n</head>\n<body" + (options.internal ? " class=\"internal\"" : "") + ">\n";
+}
+
+std::string page_header(const Result& result, const PageOptions& options) {
+    const Lang lang = options.lang;
+    std::string out = "<header>\n" + element("h1", title_of(result.manifest, lang));
+    out += element(
+        "p class=\"asof\"",
+        capital(fill(lang, Text::as_of, {{"date", date_words(result.manifest.as_of, lang)}})));
+    if (is_coarse(result, options))
+        out += element("p class=\"note\"", text(lang, Text::page_coarse));
+    return out + contents(lang) + "</header>\n";
+}
+
+}  // namespace
+
+bool is_coarse(const Result& result, const PageOptions& options) {
+    return !options.internal && result.manifest.sensitivity >= result::Sensitivity::high;
+}
+
+std::string report_page(const Result& result, const PageOptions& options) {
+    const PageContext page{result, options.lang, is_coarse(result, options)};
+    const std::string stamp = stamp_text(result, options);
+    std::string out = head(result, options);
+    out += "<a class=\"skip\" href=\"#messages\">" +
+           html_escape(text(options.lang, Text::page_skip)) + "</a>\n";
+    out +=
+        element("div class=\"stamp top\"", stamp) + svg_patterns() + page_header(result, options);
+    out += "<main>\n";
+    for (const Section& s : k_sections)
+        out += "<section id=\"" + std::string(s.id) + "\">" +
+               element("h2", text(options.lang, s.title)) + s.write(page) + "</section>\n";
+    out += "</main>\n" + element("div class=\"stamp bottom\" aria-hidden=\"true\"", stamp);
+    out += "<script type=\"application/json\" id=\"corridor-numbers\">" + page_json(page) +
+           "</script>\n</body>\n</html>\n";
+    return out;
+}
+
+void write_page(const Result& result, const std::filesystem::path& folder,
+                const PageOptions& options) {
+    result::write_file(folder, "report.html", report_page(result, options));
+}
+
+}  // namespace corridor::view

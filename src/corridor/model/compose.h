@@ -1,5 +1,5 @@
 #pragma once
-//! \file Building blocks of compose_terms(); used by terms.cpp and access.cpp only.
+//! \file Building blocks of compose_terms(); used by terms.cpp, access.cpp and the missions only.
 
 #include "corridor/model/terms.h"
 

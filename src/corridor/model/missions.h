@@ -17,7 +17,7 @@ struct WorldMission {
     bool air = false;
     std::int32_t origin = 0, good = 0;
     std::vector<std::int32_t> destinations;
-    std::vector<std::int32_t> path;      //!< arcs in order from the origin; empty = best
+    std::vector<std::int32_t> path;  //!< arcs in order from the origin; empty = best
     Carrier carrier = k_escorted;
     std::int32_t trucks = 1;
     std::int64_t quanta = 0;
@@ -28,14 +28,15 @@ std::vector<WorldMission> compile_missions(const World& world);
 
 //! What missions did on one day, by place.
 struct MissionDay {
-    std::vector<std::int64_t> sent;          //!< [place * n_goods + good]: quanta on their way for the place
+    std::vector<std::int64_t>
+        sent;  //!< [place * n_goods + good]: quanta on their way for the place
     std::int32_t departed = 0, turned_back = 0, hit = 0;
 };
 
 /*!
  * Missions that depart today. One unit per convoy; per leg: turned back with chance 1 - o (the load
- * never arrives), else attacked with chance a, and then it loses Bin(trucks, x), x ~ Beta with mean b
- * (0.45 where b = 0) and concentration `convoy_concentration`; then its delay. Air: one leg, no
+ * never arrives), else attacked with chance a, and then it loses Bin(trucks, x), x ~ Beta with mean
+ * b (0.45 where b = 0) and concentration `convoy_concentration`; then its delay. Air: one leg, no
  * checkpoints. What is left enters the transit of the destination, due after the travel time;
  * several destinations split by need. `best` = the path of greatest product of o (1 - a), ties by
  * time, then arc key. No path: it does not depart (nothing imported).

@@ -55,8 +55,6 @@ void add_span(Mixer& mixer, const World& world, const Calendar& calendar,
          {e.open, e.fee, e.delay_days, e.attack, e.loss_if_hit, e.pass, e.detain, span.leak})
         mixer.add(x);
     if (span.window) mixer.add(static_cast<std::uint64_t>(span.last_day - span.first_day));
-    // When people first met this risk decides how much of it they know.
-    if (e.detain > 0) mixer.add(static_cast<std::uint64_t>(span.first_day));
     for (const ExemptionRule& rule : world.measures[static_cast<std::size_t>(span.measure)].exempted_by)
         mixer.add(static_cast<std::uint64_t>(exemption_active(rule, calendar, active)));
 }
@@ -67,6 +65,12 @@ std::uint64_t terms_key(const World& world, const Calendar& calendar, const Acti
     Mixer mixer;
     for (const std::int32_t s : active.spans)
         add_span(mixer, world, calendar, active, calendar.spans[static_cast<std::size_t>(s)]);
+    // When people first met the risk of arrest decides how much of it they know.
+    for (const PhaseSpan& span : calendar.spans)
+        if (span.effect.detain > 0 && span.first_day <= active.day) {
+            mixer.add(static_cast<std::uint64_t>(span.measure));
+            mixer.add(static_cast<std::uint64_t>(span.first_day));
+        }
     for (const std::int32_t holder : active.holder)
         mixer.add(static_cast<std::uint64_t>(holder + 1));
     for (const std::uint8_t sells : active.supply) mixer.add(static_cast<std::uint64_t>(sells));

@@ -36,19 +36,12 @@ class Transit {
     void grow(std::int32_t today, std::int32_t days_ahead);
 };
 
-//! A convoy on its way home with its load, after it was turned back.
-struct ReturningLoad {
-    std::int32_t due_day = 0, good = 0;
-    std::int64_t quanta = 0;
-};
-
 struct GoodsState {
     std::vector<std::int64_t> stock;         //!< S by cell
     std::vector<double> carry;               //!< c by cell
     std::vector<double> blocked;             //!< B by cell [days]
     std::vector<double> clock_staple, clock_water, clock_care;  //!< tau by place [days]
     Transit transit;
-    std::vector<ReturningLoad> returning;    //!< re-enters the world outside: counted as not imported
     std::vector<Ledger> ledger;              //!< by good
     double cargo_lost_kg = 0;                //!< to date, trade and missions
 };

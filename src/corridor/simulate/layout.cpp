@@ -1,0 +1,99 @@
+#include "corridor/simulate/layout.h"
+
+namespace corridor::simulate {
+
+using result::Variable;
+
+namespace {
+
+constexpr std::int32_t k_daily_until = 60;  // days after the as-of date
+constexpr std::int32_t k_week = 7;
+
+bool is_recorded(std::int32_t lead, std::int32_t last_lead, bool daily) {
+    if (lead < 0) return lead % k_week == 0;
+    return daily || lead <= k_daily_until || (lead - k_daily_until) % k_week == 0 ||
+           lead == last_lead;
+}
+
+class LayoutBuilder {
+  public:
+    explicit LayoutBuilder(const model::World& world) : world_(world) {}
+
+    Layout build(bool daily) {
+        add_days(daily);
+        for (const auto& good : world_.scenario->goods) out_.goods_and_services.push_back(good.id);
+        for (const char* service : {"care", "water", "power"})
+            out_.goods_and_services.emplace_back(service);
+        add_people();
+        add_goods();
+        add_services();
+        add(Variable::market_access, -1, "share");
+        add(Variable::livelihood_days_lost, -1, "person-days");
+        add(Variable::road_passable, -1, "share", world_.n_arcs() / 2);
+        return std::move(out_);
+    }
+
+  private:
+    void add_days(bool daily) {
+        out_.slot_of_day.assign(static_cast<std::size_t>(world_.n_days), -1);
+        const std::int32_t last_lead = world_.n_days - 1 - world_.as_of_day;
+        for (std::int32_t day = 0; day < world_.n_days; ++day) {
+            if (!is_recorded(day - world_.as_of_day, last_lead, daily)) continue;
+            out_.slot_of_day[static_cast<std::size_t>(day)] =
+                static_cast<std::int32_t>(out_.record_days.size());
+            out_.record_days.push_back(day);
+        }
+    }
+
+    void add(Variable variable, std::int32_t good, const std::string& unit,
+             std::int32_t n_sites = -1) {
+        SeriesSpec spec{.variable = variable, .good = good, .unit = unit,
+                        .n_sites = n_sites < 0 ? world_.n_places() : n_sites,
+                        .offset = out_.n_values};
+        out_.n_values += static_cast<std::size_t>(spec.n_sites) * out_.n_days();
+        out_.series.push_back(std::move(spec));
+    }
+
+    void add_people() {
+        for (const Variable variable :
+             {Variable::people_present, Variable::people_wanting, Variable::people_confined,
+              Variable::people_trapped, Variable::people_detained, Variable::people_captured,
+              Variable::people_leaving, Variable::people_arriving})
+            add(variable, -1, "people");
+    }
+
+    void add_goods() {
+        for (std::int32_t g = 0; g < world_.n_goods(); ++g) {
+            add(Variable::days_of_cover, g, "days");
+            add(Variable::stock, g, world_.scenario->goods[static_cast<std::size_t>(g)].unit);
+            add(Variable::price_index, g, "multiple");
+            add(Variable::consumption_ratio, g, "share");
+            if (world_.goods[static_cast<std::size_t>(g)].administered)
+                add(Variable::queue_ratio, g, "share");
+        }
+    }
+
+    void add_services() {
+        for (std::int32_t s = 0; s < k_n_services; ++s)
+            add(Variable::service_level, world_.n_goods() + s, "share");
+        add(Variable::power_hours, -1, "hours");
+    }
+
+    const model::World& world_;
+    Layout out_;
+};
+
+}  // namespace
+
+std::int32_t Layout::find(Variable variable, std::int32_t good) const {
+    for (std::size_t i = 0; i < series.size(); ++i)
+        if (series[i].variable == variable && series[i].good == good)
+            return static_cast<std::int32_t>(i);
+    return -1;
+}
+
+Layout make_layout(const model::World& world, bool daily) {
+    return LayoutBuilder(world).build(daily);
+}
+
+}  // namespace corridor::simulate

@@ -1,0 +1,44 @@
+#pragma once
+//! \file Which series a run records, and on which days.
+
+#include "corridor/model/world.h"
+#include "corridor/result/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corridor::simulate {
+
+//! Services stand behind the traded goods in every list of goods: care, water, power.
+inline constexpr std::int32_t k_n_services = 3;
+
+struct SeriesSpec {
+    result::Variable variable = result::Variable::people_present;
+    std::int32_t good = -1;      //!< index into goods_and_services; -1 = none
+    std::string unit;
+    std::int32_t n_sites = 0;    //!< places, or roads for road_passable
+    std::size_t offset = 0;      //!< of its first value in a member's record
+};
+
+/*!
+ * Record of one member: values[offset + site * n_days + day], days as in record_days.
+ * Recorded: every week of the reconstruction, every day from the as-of date to day 60, then every
+ * week (or every day), and the last day.
+ */
+struct Layout {
+    std::vector<SeriesSpec> series;
+    std::vector<std::int32_t> record_days;         //!< days since start, ascending
+    std::vector<std::int32_t> slot_of_day;         //!< by day: index into record_days, -1 = not recorded
+    std::vector<std::string> goods_and_services;
+    std::size_t n_values = 0;
+
+    std::size_t n_days() const { return record_days.size(); }
+    //! Index of a series, -1 when this scenario has none.
+    std::int32_t find(result::Variable variable, std::int32_t good = -1) const;
+};
+
+Layout make_layout(const model::World& world, bool daily);
+
+}  // namespace corridor::simulate

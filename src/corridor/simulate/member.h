@@ -1,0 +1,95 @@
+#pragma once
+//! \file One member: what it draws before day 0, and the day loop (docs/model/README.md).
+
+#include "corridor/base/portable_math.h"
+#include "corridor/base/random.h"
+#include "corridor/model/calendar.h"
+#include "corridor/model/missions.h"
+#include "corridor/model/reference.h"
+#include "corridor/model/sampling.h"
+#include "corridor/model/trade_day.h"
+#include "corridor/model/world.h"
+#include "corridor/simulate/layout.h"
+#include "corridor/simulate/state.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace corridor::simulate {
+
+//! Everything members share, read-only. Made once per scenario (and once per option).
+struct Engine {
+    model::World world;
+    model::Reference reference;
+    std::vector<model::WorldMission> missions;
+    //! A stock counted on a date, resolved.
+    struct Count {
+        std::int32_t day = 0, place = 0, good = 0;
+        const scenario::Stock* row = nullptr;
+    };
+    std::vector<Count> counts;               //!< by day
+    std::vector<pm::PowerTable> power;       //!< by good, for members whose alpha is the centre
+};
+
+/*!
+ * \param scenario  valid; outlives the Engine
+ * \param option_mission  the one mission named by an option that flies here; all other missions that
+ *        options name stay on the ground
+ */
+Engine make_engine(const scenario::Scenario& scenario, std::string_view option_mission = {});
+
+//! What one member draws before day 0.
+struct MemberInputs {
+    StreamKey key;
+    scenario::ParameterValues parameters;
+    std::vector<model::GoodValues> goods;
+    std::vector<pm::PowerTable> power;       //!< by good
+    std::vector<model::Ladder> ladders;      //!< by good
+    model::Calendar calendar;
+    std::vector<std::vector<double>> cover;  //!< [curve][day]: normal cover [days]
+    std::vector<double> lowest_cover;        //!< by curve: H unless the good sets its own
+    double informal_cap = 2.5;
+    std::vector<model::InitialCohort> cohorts;
+};
+
+MemberInputs draw_inputs(const Engine& engine, StreamKey key);
+
+//! State before the first day: normal cover (or a dated count), ordinary transit, people at home.
+MemberState initial_state(const Engine& engine, const MemberInputs& inputs);
+
+//! Where a member's numbers go; nothing is recorded where `values` is empty.
+struct Record {
+    const Layout* layout = nullptr;
+    std::span<float> values;                 //!< layout->n_values, preset to 0
+    std::span<std::uint8_t> label;           //!< [place * n_days + record day]
+    std::span<std::uint8_t> checkpoints;     //!< [place * n_days + record day]
+};
+
+/*!
+ * Runs members over days. One per thread: it keeps buffers and the terms of recent days.
+ */
+class Simulator {
+  public:
+    explicit Simulator(const Engine& engine);
+    ~Simulator();
+    Simulator(Simulator&&) noexcept;
+
+    //! Called after each day with the state (tests of laws); may be empty.
+    using DayHook = std::function<void(const MemberState&, const model::Terms&, std::int32_t day)>;
+
+    //! Simulate days state.next_day .. last_day. `record` may be default.
+    void run(const MemberInputs& inputs, MemberState& state, std::int32_t last_day,
+             const Record& record, const DayHook& hook = {});
+
+    //! Terms composed since construction and found again, for the profile.
+    std::pair<std::int64_t, std::int64_t> terms_made_and_reused() const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace corridor::simulate

@@ -34,6 +34,13 @@ struct Step {
     std::int32_t residual = 0;
 };
 
+//! Links that bring goods to a spot: how many, and their numbers xor-ed, so that the last one left
+//! is known without a search.
+struct Inflow {
+    std::int32_t n = 0;
+    std::int32_t links = 0;
+};
+
 //! All arrays only grow; `n_*` of the forest say how much of each is in use.
 struct TradeBuffers {
     std::int32_t searches_per_node = 4;
@@ -62,6 +69,7 @@ struct TradeBuffers {
 
     // decomposition
     std::vector<std::int64_t> rest;
+    std::vector<Inflow> inflows;
     std::vector<PathFlow> paths;
     std::vector<std::int32_t> path_arcs;
     std::vector<std::int32_t> path_ends;

@@ -20,6 +20,8 @@ class Decomposition {
         const std::size_t n_links = at(forest.n_arcs() + forest.n_sources());
         if (b_.rest.size() < n_links) b_.rest.resize(n_links);
         std::copy_n(b_.flow.begin(), n_links, b_.rest.begin());
+        if (b_.inflows.size() < at(forest.n_spots())) b_.inflows.resize(at(forest.n_spots()));
+        if (!on_forest_) note_inflows();
     }
 
     void serve(std::int32_t sink, std::int32_t spot, std::int64_t wanted) {
@@ -27,8 +29,9 @@ class Decomposition {
             route_.clear();
             if (on_forest_) {
                 follow_forest(spot);
-            } else if (!follow_only_inflow(spot)) {
-                find_cheapest(spot);
+            } else {
+                const std::int32_t fork = follow_only_inflow(spot);
+                if (fork != 0) find_cheapest(fork);
             }
             wanted -= take(sink, wanted);
         }
@@ -50,7 +53,8 @@ class Decomposition {
             route_.push_back(forest_.spots()[at(spot)].parent_arc);
         }
     }
-    bool follow_only_inflow(std::int32_t spot);
+    void note_inflows();
+    std::int32_t follow_only_inflow(std::int32_t spot);
     void find_cheapest(std::int32_t spot);
     std::int64_t take(std::int32_t sink, std::int64_t wanted);
 
@@ -64,27 +68,31 @@ class Decomposition {
     std::vector<std::int32_t>& route_ = b_.route;  // links from the town back to the root
 };
 
-// Where every spot on the way has one inflow there is nothing to choose.
-bool Decomposition::follow_only_inflow(std::int32_t spot) {
-    while (spot != 0) {
-        const TradeForest::Entry* only = nullptr;
-        for (const TradeForest::Entry& entry : forest_.entries(spot)) {
-            if (!carries(entry)) continue;
-            if (only != nullptr) {
-                route_.clear();
-                return false;
-            }
-            only = &entry;
-        }
-        CORRIDOR_EXPECT(only != nullptr, "what a town takes has come from somewhere");
-        route_.push_back(only->residual / 2);
-        spot = only->other;
+void Decomposition::note_inflows() {
+    for (std::int32_t spot = 0; spot < forest_.n_spots(); ++spot) b_.inflows[at(spot)] = {};
+    const std::int32_t n_links = forest_.n_arcs() + forest_.n_sources();
+    for (std::int32_t link = 0; link < n_links; ++link) {
+        if (b_.rest[at(link)] == 0) continue;
+        detail::Inflow& inflow = b_.inflows[at(forest_.ends(link).head)];
+        ++inflow.n;
+        inflow.links ^= link;
     }
-    return true;
 }
 
-// Dijkstra from the root along links that still carry goods, met from the town's side: labels are
-// costs from the spot to the town.
+// Walks up while there is nothing to choose; returns the spot where there is, or the root.
+std::int32_t Decomposition::follow_only_inflow(std::int32_t spot) {
+    while (spot != 0) {
+        const detail::Inflow inflow = b_.inflows[at(spot)];
+        CORRIDOR_EXPECT(inflow.n > 0, "what a town takes has come from somewhere");
+        if (inflow.n > 1) break;
+        route_.push_back(inflow.links);
+        spot = forest_.ends(inflow.links).tail;
+    }
+    return spot;
+}
+
+// Dijkstra against the direction of the goods, along links that still carry some: labels are costs
+// from a spot to the one asked for.
 void Decomposition::find_cheapest(std::int32_t spot) {
     ++b_.stamp;
     b_.heap.clear();
@@ -107,10 +115,11 @@ void Decomposition::find_cheapest(std::int32_t spot) {
             }
         }
     }
+    const auto begin = static_cast<std::ptrdiff_t>(route_.size());
     for (std::int32_t s = 0; s != spot; s = b_.step[at(s)].next) {
         route_.push_back(b_.step[at(s)].residual);
     }
-    std::reverse(route_.begin(), route_.end());
+    std::reverse(route_.begin() + begin, route_.end());
 }
 
 std::int64_t Decomposition::take(std::int32_t sink, std::int64_t wanted) {
@@ -123,6 +132,11 @@ std::int64_t Decomposition::take(std::int32_t sink, std::int64_t wanted) {
     const FlowNetwork& network = forest_.network();
     for (auto link = route_.rbegin(); link != route_.rend(); ++link) {
         b_.rest[at(*link)] -= path.quantity;
+        if (!on_forest_ && b_.rest[at(*link)] == 0) {
+            detail::Inflow& inflow = b_.inflows[at(forest_.ends(*link).head)];
+            --inflow.n;
+            inflow.links ^= *link;
+        }
         if (*link >= forest_.n_arcs()) {
             path.source = *link - forest_.n_arcs();
             path.cost += network.sources[at(path.source)].price;

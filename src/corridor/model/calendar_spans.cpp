@@ -74,9 +74,32 @@ std::vector<Planned> plan(const World& world, const scenario::ParameterValues& p
                           .end = draw_date(world, entity, phase.number, k_end, phase.end,
                                            phase.end_earliest, phase.end_latest, draws),
                           .nominal_start = starts[i]});
-        if (i == 0 && !result.back().start) result.back().start = 0;
+        if (i == 0 && !result.back().start)  // from the start, unless it was over by then
+            result.back().start = std::min(0, result.back().end.value_or(0));
     }
     return result;
+}
+
+// First day of phase i of those planned, never before the last span has ended. A phase without a
+// day of its own follows the one before, or keeps its written day where that one does not happen.
+std::int32_t first_day_of(const World& world, std::span<const Planned> planned, std::size_t i,
+                          std::span<const PhaseSpan> spans) {
+    const Planned& now = planned[i];
+    const bool first = spans.empty();
+    const std::int32_t earliest = first ? -k_never : spans.back().last_day + 1;
+    if (now.start) return std::max(*now.start, earliest);
+    const bool follows = !first && planned[i - 1].index + 1 == now.index;
+    if (!follows && now.nominal_start) return std::max(day_of(world, *now.nominal_start), earliest);
+    return first ? 0 : earliest;
+}
+
+// Last day of phase i where its own end or the next phase's start says so.
+std::optional<std::int32_t> known_last_day(std::span<const Planned> planned, std::size_t i) {
+    const Planned& now = planned[i];
+    // Uncertain dates may cross: the phase then lasts a day.
+    if (now.end) return now.start ? std::max(*now.start, *now.end) : *now.end;
+    if (i + 1 < planned.size() && planned[i + 1].start) return *planned[i + 1].start - 1;
+    return {};
 }
 
 // Field of a phase as the entity of its draw.
@@ -140,33 +163,18 @@ std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterV
     const double leak = draw_leak(about, draws);
     std::vector<PhaseSpan> spans;
     for (std::size_t i = 0; i < planned.size(); ++i) {
-        const Planned& now = planned[i];
-        const Planned* next = i + 1 < planned.size() ? &planned[i + 1] : nullptr;
-        // Without a day of its own a phase follows the one before, or keeps the day it would have
-        // had where that one does not take place.
-        const bool follows =
-            !spans.empty() && now.index > 0 && planned[i - 1].index == now.index - 1;
-        std::int32_t first = spans.empty() ? 0 : spans.back().last_day + 1;
-        if (now.start)
-            first = std::max(*now.start, spans.empty() ? *now.start : first);
-        else if (!follows && now.nominal_start)
-            first = std::max(day_of(world, *now.nominal_start), spans.empty() ? -k_never : first);
-        std::int32_t last = 0;
-        if (now.end)
-            last = now.start ? std::max(*now.start, *now.end) : *now.end;
-        else if (next && next->start)
-            last = *next->start - 1;
-        else
-            last = spell_end(world, measure, first, draws, 0);
+        const std::size_t index = planned[i].index;
+        const std::int32_t first = first_day_of(world, planned, i, spans);
+        const auto known = known_last_day(planned, i);
+        const std::int32_t last = known ? *known : spell_end(world, measure, first, draws, 0);
         if (last < first) continue;
-        const Phase& phase = about.phases[now.index];
         spans.push_back({.measure = measure,
-                         .phase = static_cast<std::int32_t>(now.index),
+                         .phase = static_cast<std::int32_t>(index),
                          .first_day = first,
                          .last_day = last,
-                         .window = about.pattern == scenario::Pattern::ultimatum && now.index == 0,
+                         .window = about.pattern == scenario::Pattern::ultimatum && index == 0,
                          .leak = leak,
-                         .effect = draw_effect(about, phase, draws)});
+                         .effect = draw_effect(about, about.phases[index], draws)});
     }
     return spans;
 }

@@ -17,8 +17,10 @@ struct TradeOutcome {
     std::span<const std::int64_t> arc_flow;     //!< quanta per road arc, in the network's order
     std::span<const std::int64_t> source_flow;  //!< quanta per source
     std::span<const std::int64_t> taken;        //!< quanta per sink; tiers fill from the first
-    //! Marginal landed cost per node on the solver's scale (see money_of), the dual of the flow:
-    //! what the last quantum that reached the node cost or displaced. k_unreachable without a path.
+    //! Price per node on the solver's scale (see money_of): a dual of the flow, so it satisfies the
+    //! arbitrage conditions. Where several do, the one reached by raising the landed costs of the
+    //! forest only as far as shortages force it (next_unit_cost is the upper end).
+    //! k_unreachable without a path.
     std::span<const std::int64_t> price;
     std::int32_t n_augmentations = 0;  //!< pushes along a residual path
     std::int32_t n_searches = 0;       //!< shortest-path searches

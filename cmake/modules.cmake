@@ -25,9 +25,9 @@ corridor_module(model "worker" "base;geo;scenario" "LEMON"
   "the rules, one file each, pure functions: access terms, credence, consume, trade, leave, destination, checkpoints, detention, deprivation, label")
 corridor_module(simulate "worker" "base;geo;scenario;result;model" ""
   "state of one member, order of a day, ledger, checkpoint")
-corridor_module(ensemble "worker" "base;scenario;result;simulate" "TBB"
+corridor_module(ensemble "worker" "base;scenario;result;model;simulate" "TBB"
   "members, sampling of uncertain inputs, threads, quantiles, common random numbers, influence of each source")
-corridor_module(assess "worker" "base;scenario;result;ensemble" ""
+corridor_module(assess "worker" "base;scenario;result;model;simulate;ensemble" ""
   "option against baseline, paired on the same members")
 corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")

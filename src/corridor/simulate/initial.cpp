@@ -66,7 +66,6 @@ MemberState initial_state(const Engine& engine, const MemberInputs& inputs) {
     const std::size_t n = world.places.size();
     Tally& tally = state.tally;
     tally.spells.resize(n * (world.goods.size() + k_n_services));
-    tally.window_departures.assign(n, 0);
     tally.first_capture_day.assign(n, -1);
     for (auto* counts : {&tally.captured_first_week, &tally.captured_as_of, &tally.held_as_of,
                          &tally.captured_deadline, &tally.held_deadline})

@@ -9,10 +9,10 @@ namespace {
 constexpr std::int32_t k_daily_until = 60;  // days after the as-of date
 constexpr std::int32_t k_week = 7;
 
-bool is_recorded(std::int32_t lead, std::int32_t last_lead, bool daily) {
+bool is_recorded(std::int32_t lead, std::int32_t deadline, std::int32_t last_lead, bool daily) {
     if (lead < 0) return lead % k_week == 0;
     return daily || lead <= k_daily_until || (lead - k_daily_until) % k_week == 0 ||
-           lead == last_lead;
+           lead == deadline || lead == last_lead;
 }
 
 class LayoutBuilder {
@@ -38,7 +38,9 @@ class LayoutBuilder {
         out_.slot_of_day.assign(static_cast<std::size_t>(world_.n_days), -1);
         const std::int32_t last_lead = world_.n_days - 1 - world_.as_of_day;
         for (std::int32_t day = 0; day < world_.n_days; ++day) {
-            if (!is_recorded(day - world_.as_of_day, last_lead, daily)) continue;
+            if (!is_recorded(day - world_.as_of_day, world_.deadline_day - world_.as_of_day,
+                             last_lead, daily))
+                continue;
             out_.slot_of_day[static_cast<std::size_t>(day)] =
                 static_cast<std::int32_t>(out_.record_days.size());
             out_.record_days.push_back(day);

@@ -161,7 +161,7 @@ void label_fields(A& archive, S& s) {
 
 template <class A, class S>
 void tally_fields(A& archive, S& s) {
-    list(archive, s.spells), list(archive, s.flows), list(archive, s.window_departures);
+    list(archive, s.spells), list(archive, s.flows), list(archive, s.early_flows);
     list(archive, s.first_capture_day), list(archive, s.captured_first_week);
     list(archive, s.captured_as_of), list(archive, s.held_as_of);
     list(archive, s.captured_deadline), list(archive, s.held_deadline);

@@ -30,7 +30,7 @@ struct FlowCount {
 struct Tally {
     std::vector<Spell> spells;                        //!< [place * (n_goods + services) + good]
     std::vector<FlowCount> flows;                     //!< sorted by (from, to)
-    std::vector<std::int64_t> window_departures;      //!< by place: left in or after an ultimatum window, up to as_of
+    std::vector<FlowCount> early_flows;               //!< left in an ultimatum window, up to as_of; sorted
     std::vector<std::int32_t> first_capture_day;      //!< by home, -1 = none
     std::vector<std::int64_t> captured_first_week;    //!< by home
     std::vector<std::int64_t> captured_as_of, held_as_of;      //!< by home

@@ -56,26 +56,26 @@ const model::SafeExit& step_labels(const MemberDay& in, MemberState& state, Work
 
 namespace {
 
+void add_flow(const model::PeopleDay::Departure& departure, std::vector<FlowCount>& flows) {
+    const std::pair at(departure.from, departure.to);
+    auto it = std::lower_bound(flows.begin(), flows.end(), at, [](const auto& flow, const auto& key) {
+        return std::pair(flow.from, flow.to) < key;
+    });
+    if (it == flows.end() || std::pair(it->from, it->to) != at)
+        it = flows.insert(it, {.from = departure.from, .to = departure.to});
+    it->people += departure.count;
+    if (departure.in_window) it->in_window += departure.count;
+}
+
 void tally_flows(const MemberDay& in, MemberState& state, const Today& today) {
-    Tally& tally = state.tally;
     const model::World& world = in.engine.world;
     for (const auto& departure : today.moved.departures) {
         if (in.day <= world.as_of_day) {
-            if (departure.in_window)
-                tally.window_departures[index(departure.from)] += departure.count;
-            continue;
+            if (departure.in_window) add_flow(departure, state.tally.early_flows);
+        } else if (in.day <= world.deadline_day) {
+            add_flow(departure, state.tally.flows);
+            state.tally.displaced += departure.count;
         }
-        if (in.day > world.deadline_day) continue;
-        tally.displaced += departure.count;
-        const auto before = [](const FlowCount& flow, const std::pair<std::int32_t, std::int32_t>& at) {
-            return std::pair(flow.from, flow.to) < at;
-        };
-        const std::pair at(departure.from, departure.to);
-        auto it = std::lower_bound(tally.flows.begin(), tally.flows.end(), at, before);
-        if (it == tally.flows.end() || std::pair(it->from, it->to) != at)
-            it = tally.flows.insert(it, {.from = departure.from, .to = departure.to});
-        it->people += departure.count;
-        if (departure.in_window) it->in_window += departure.count;
     }
 }
 

@@ -1,0 +1,42 @@
+#pragma once
+//! \file The members' series while a run is under way: in memory when small, else in one temporary
+//! file as [series][site][member][day], so that memory does not grow with members.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+namespace corridor::ensemble {
+
+class SeriesStore {
+  public:
+    /*!
+     * \param n_rows     series x sites
+     * \param n_members  members of the whole run
+     * \param n_days     recorded days
+     * \param folder     where the file may stand; empty = always in memory
+     */
+    SeriesStore(std::size_t n_rows, std::size_t n_members, std::size_t n_days,
+                const std::filesystem::path& folder);
+    ~SeriesStore();
+    SeriesStore(const SeriesStore&) = delete;
+    SeriesStore& operator=(const SeriesStore&) = delete;
+
+    /*!
+     * Take the records of members first .. first + records.size() - 1; a record holds
+     * values[row * n_days + day]. \throws Error{io} when the disk is full.
+     */
+    void put(std::size_t first, std::span<const std::vector<float>> records);
+
+    //! values[member * n_days + day] of one row. Safe from several threads after the last put.
+    void get(std::size_t row, std::vector<float>& values) const;
+
+  private:
+    std::size_t n_rows_, n_members_, n_days_;
+    std::vector<float> memory_;
+    int file_ = -1;
+};
+
+}  // namespace corridor::ensemble

@@ -14,7 +14,7 @@ template <class T, class Plain>
 concept Binds = std::same_as<std::remove_const_t<T>, Plain>;
 
 template <class V, Binds<Place> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_id", x.id);
     v("place_name", x.name);
     v("location_code", x.location_code);
@@ -42,7 +42,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Road> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("road_id", x.id);
     v("from_place_id", x.from);
     v("to_place_id", x.to);
@@ -61,7 +61,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Good> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("good", x.id);
     v("unit", x.unit);
     v("quantum", x.quantum);
@@ -76,7 +76,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Supply> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_id", x.place);
     v("good", x.good);
     v("price", x.price);
@@ -87,7 +87,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Cover> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_type", x.place_type);
     v("place_id", x.place);
     v("good", x.good);
@@ -100,7 +100,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Stock> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_id", x.place);
     v("date", x.date);
     v("good", x.good);
@@ -113,7 +113,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Group> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_id", x.place);
     v("class", x.person_class);
     v("home_place_id", x.home);
@@ -125,14 +125,14 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Actor> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("actor_id", x.id);
     v("kind", x.kind);
     v("hostile_to_access", x.hostile_to_access);
 }
 
 template <class V, Binds<Holder> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_id", x.place);
     v("actor_id", x.actor);
     v("start", x.start);
@@ -141,21 +141,21 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<MarketLink> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("place_id", x.place);
     v("market_place_id", x.market);
     v("share", x.share);
 }
 
 template <class V, Binds<Kin> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("home_place_id", x.home);
     v("place_id", x.place);
     v("kin", x.kin);
 }
 
 template <class V, Binds<Option> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("id", x.id);
     v("title", x.title);
     v("title_fr", x.title_fr);
@@ -197,7 +197,7 @@ void bind_ensemble(V& v, T& x) {
 }
 
 template <class V, Binds<TimeFrame> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("start", x.start);
     v("as_of", x.as_of);
     v("horizon_days", x.horizon_days);

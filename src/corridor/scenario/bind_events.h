@@ -13,7 +13,7 @@ struct PhaseRow {
 };
 
 template <class V, Binds<Measure> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("measure_id", x.id);
     v("actor_id", x.actor);
     v("pattern", x.pattern);
@@ -34,7 +34,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, class M, class P>
-void bind(V& v, const PhaseRow<M, P>& row) {
+void bind_row(V& v, const PhaseRow<M, P>& row) {
     auto& x = row.phase;
     v("measure_id", row.measure_id);
     v("phase", x.number);
@@ -57,7 +57,7 @@ void bind(V& v, const PhaseRow<M, P>& row) {
 }
 
 template <class V, Binds<Mission> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("mission_id", x.id);
     v("kind", x.kind);
     v("origin", x.origin);
@@ -73,7 +73,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Report> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("report_id", x.id);
     v("event_date", x.event_date);
     v("date_precision", x.date_precision);
@@ -99,7 +99,7 @@ void bind(V& v, T& x) {
 }
 
 template <class V, Binds<Source> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     v("source_id", x.id);
     v("name", x.name);
     v("url", x.url);

@@ -22,7 +22,11 @@ struct CheckContext {
 
     void bad(std::string_view table, std::string_view key, std::string_view column,
              std::string_view problem, std::string_view hint = {}) const {
-        problems.add(origins.where(table, key, column), problem, hint);
+        const std::string where = origins.where(table, key, column);
+        // A cell that could not be read has its default, which may fit nothing: tell it once.
+        for (const Problem& told : problems.all())
+            if (told.where == where) return;
+        problems.add(where, problem, hint);
     }
     void odd(std::string_view table, std::string_view key, std::string_view column,
              std::string_view text) const {

@@ -126,7 +126,7 @@ void check_places(const CheckContext& context) {
         if (eats && place.population == 0 && !has_group)
             context.odd("places", place.id, "population", "nobody lives here");
     }
-    if (s.places.empty()) context.problems.add("places.csv", "holds no place");
+    if (s.places.empty()) context.problems.add("places.csv:1:1", "holds no place");
     check_groups(context, places);
     check_shares(context);
 }

@@ -66,7 +66,7 @@ void add_rows(Sha256& hash, std::string_view table, std::vector<std::string> row
 template <class T>
 std::string bound_text(std::string_view table, const T& value) {
     RowWriter writer;
-    bind(writer, value);
+    bind_row(writer, value);
     return row_text(table, writer);
 }
 

@@ -3,6 +3,8 @@
 #include "corridor/scenario/check.h"
 #include "corridor/scenario/load_parts.h"
 
+#include <fmt/format.h>
+
 namespace corridor::scenario {
 namespace {
 
@@ -33,7 +35,12 @@ Scenario load(const std::filesystem::path& folder_or_toml, const LoadOptions& op
     read_tables(files, options, scenario, state);
     fill_road_lengths(scenario, state);
     resolve_references(scenario, state);
-    check(scenario, state.origins, state.problems, state.warnings);
+    // Where rows are lost, what does not fit together may only be a consequence.
+    if (state.incomplete.empty()) check(scenario, state.origins, state.problems, state.warnings);
+    if (options.as_of && *options.as_of <= scenario.time.start)
+        state.problems.add("--as-of",
+                           fmt::format("{} is not after the start {}", options.as_of->to_iso(),
+                                       scenario.time.start.to_iso()));
     state.problems.throw_if_any();
     scenario.warnings = std::move(state.warnings);
     apply_as_of(scenario, options.as_of);

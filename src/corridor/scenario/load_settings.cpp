@@ -154,7 +154,7 @@ void read_options(const TomlNode& list, const std::string& file, Scenario& out, 
         Option option;
         SectionRow row("option", file, node, state);
         RowReader reader = row.reader();
-        bind(reader, option);
+        bind_row(reader, option);
         if (std::ranges::find(out.options, option.id, &Option::id) != out.options.end())
             reader.problem("id", fmt::format("`{}` stands twice", option.id));
         reader.remember(option.id);
@@ -178,7 +178,7 @@ DataFiles read_settings(const TomlNode& root, const std::string& file,
     };
     SectionRow time("time", file, *table("time"), state);
     RowReader time_reader = time.reader();
-    bind(time_reader, out.time);
+    bind_row(time_reader, out.time);
     time_reader.remember("");
     SectionRow ensemble("ensemble", file, *table("ensemble"), state);
     RowReader ensemble_reader = ensemble.reader();

@@ -21,9 +21,9 @@ struct PhaseRecord {
 };
 
 template <class V, Binds<PhaseRecord> T>
-void bind(V& v, T& x) {
+void bind_row(V& v, T& x) {
     PhaseRow<decltype(x.measure), decltype(x.phase)> row{x.measure, x.phase};
-    bind(v, row);
+    bind_row(v, row);
 }
 
 // Reads tables into vectors, one after the other.
@@ -38,10 +38,14 @@ class TableLoader {
         if (!open(table)) return false;
         try {
             CsvReader csv(path_, file_);
-            if (read_header(csv)) read_rows(csv, out, key);
+            if (read_header(csv))
+                read_rows(csv, out, key);
+            else
+                state_.incomplete.emplace(table);
         } catch (const Error& error) {
             if (error.kind != ErrorKind::input) throw;
             state_.problems.add(error.where, error.problem, error.hint);
+            state_.incomplete.emplace(table);
         }
         return true;
     }
@@ -55,9 +59,11 @@ class TableLoader {
         path_ = files_.folder / file_;
         std::error_code failure;
         if (std::filesystem::exists(path_, failure)) return true;
-        if (table_->required || is_named)
+        if (table_->required || is_named) {
+            state_.incomplete.emplace(table);
             state_.problems.add(file_, "there is no such file",
                                 fmt::format("It must hold: {}", table_->text));
+        }
         return false;
     }
 
@@ -125,6 +131,7 @@ class TableLoader {
             if (state_.problems.all().size() - n_before >= k_max_problems) {
                 state_.problems.add(fmt::format("{}:{}:1", file_, record.line),
                                     "too many problems, the rest of the file was not read");
+                state_.incomplete.emplace(table_->table);
                 break;
             }
             if (!is_even(record)) continue;
@@ -135,7 +142,7 @@ class TableLoader {
                               .decimal = csv.decimal()},
                              state_);
             Row row;
-            bind(reader, row);
+            bind_row(reader, row);
             const std::string id = key(row);
             if (!id.empty()) {
                 const auto [first, is_new] = seen.emplace(id, record.line);
@@ -152,6 +159,7 @@ class TableLoader {
     bool is_even(const Record& record) {
         const std::size_t n = record.cells.size();
         if (n == columns_.size()) return true;
+        state_.incomplete.emplace(table_->table);
         const Cell& last = record.cells[std::min(n, columns_.size() + 1) - 1];
         state_.problems.add(fmt::format("{}:{}:{}", file_, last.line, last.column),
                             fmt::format("the row has {} cells, the header {}", n, columns_.size()),

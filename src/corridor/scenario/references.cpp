@@ -78,6 +78,8 @@ void resolve_references(const Scenario& scenario, LoadState& state) {
     bool told = false;
     std::size_t n_wrong = 0;
     for (const PendingReference& reference : state.references) {
+        if (state.incomplete.contains(reference.table)) continue;  // it may stand in a lost row
+        if (reference.table == "classes" && state.incomplete.contains("groups")) continue;
         if (reference.table == "sources" && !has_sources) {
             if (!told)
                 state.warnings.push_back(

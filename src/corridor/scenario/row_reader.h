@@ -7,7 +7,9 @@
 #include "corridor/scenario/names.h"
 #include "corridor/scenario/origins.h"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,7 @@ struct LoadState {
     std::vector<std::string> warnings;
     std::vector<PendingReference> references;
     Origins origins;
+    std::set<std::string, std::less<>> incomplete;  //!< tables of which rows could not be read
 };
 
 //! One row to be read.
@@ -39,8 +42,8 @@ struct RowView {
 };
 
 /*!
- * Visitor of bind(): called with a column and the member it fills. An empty cell leaves the member
- * as it is. Wrong cells are added to the problems of the state.
+ * Visitor of bind_row(): called with a column and the member it fills. An empty cell leaves the
+ * member as it is. Wrong cells are added to the problems of the state.
  */
 class RowReader {
   public:

@@ -55,7 +55,7 @@ std::string cell_text(const std::optional<T>& value) {
     return value ? cell_text(*value) : std::string();
 }
 
-//! Visitor of bind(): collects the column and the text of every cell.
+//! Visitor of bind_row(): collects the column and the text of every cell.
 class RowWriter {
   public:
     template <class T>

@@ -101,11 +101,11 @@ std::string parameters_section(const Parameters& parameters) {
 std::string settings_text(const Scenario& s) {
     std::string out;
     write_section(out, "scenario", "", [&](RowWriter& w) { bind_head(w, s); });
-    write_section(out, "time", "[time]", [&](RowWriter& w) { bind(w, s.time); });
+    write_section(out, "time", "[time]", [&](RowWriter& w) { bind_row(w, s.time); });
     write_section(out, "ensemble", "[ensemble]", [&](RowWriter& w) { bind_ensemble(w, s); });
     out += parameters_section(s.parameters);
     for (const Option& option : s.options)
-        write_section(out, "option", "[[option]]", [&](RowWriter& w) { bind(w, option); });
+        write_section(out, "option", "[[option]]", [&](RowWriter& w) { bind_row(w, option); });
     return out;
 }
 

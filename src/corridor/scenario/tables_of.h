@@ -14,7 +14,8 @@ namespace corridor::scenario {
 template <class Visit>
 void for_each_table(const Scenario& s, Visit visit) {
     const auto plain = [&](std::string_view table, const auto& rows) {
-        visit(table, rows.size(), [&](std::size_t i, auto& visitor) { bind(visitor, rows[i]); });
+        visit(table, rows.size(),
+              [&](std::size_t i, auto& visitor) { bind_row(visitor, rows[i]); });
     };
     plain("places", s.places);
     plain("roads", s.roads);

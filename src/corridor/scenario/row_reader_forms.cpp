@@ -1,0 +1,63 @@
+// Cells that are more than one plain value.
+#include "corridor/base/text.h"
+#include "corridor/scenario/exemptions.h"
+#include "corridor/scenario/row_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace corridor::scenario {
+
+bool RowReader::read(const Cell& cell, Exemption& out) {
+    ParsedExemption parsed = parse_exemption(cell.text);
+    if (!parsed.problem.empty())
+        return wrong(parsed.problem,
+                     "Write measure:ID|good:G|carrier:C|class:C|home:PLACE|days:FROM..TO");
+    const auto refer_all = [&](std::string_view table, const Ids& ids) {
+        return std::ranges::all_of(
+            ids, [&](const std::string& id) { return id == "*" || refer(table, id); });
+    };
+    const Exemption& e = parsed.exemption;
+    if (!refer_all("measures", e.measures) || !refer_all("goods", e.goods) ||
+        !refer_all("classes", e.classes) || !refer_all("places", e.homes) ||
+        !refer_all("carriers", e.carriers))
+        return false;
+    out = std::move(parsed.exemption);
+    return true;
+}
+
+void RowReader::two_words(std::string_view column, bool& out, std::string_view no,
+                          std::string_view yes) {
+    std::string text(out ? yes : no);
+    (*this)(column, text);
+    out = text == yes;
+}
+
+void RowReader::direction(std::string_view column, Direction& out, std::string& place) {
+    const Cell* cell = start(column);
+    if (!cell) return;
+    const auto parts = split(cell->text, ':');
+    const auto kind = from_word<Direction>(trim(parts[0]));
+    if (!kind || parts.size() != (*kind == Direction::both ? 1u : 2u)) {
+        wrong(fmt::format("`{}` is not allowed (both, into:PLACE, out_of:PLACE)", cell->text));
+        return;
+    }
+    out = *kind;
+    if (*kind == Direction::both) return;
+    place = trim(parts[1]);
+    refer("places", place);
+}
+
+void RowReader::list_or(std::string_view column, Ids& out, std::string_view word_for_empty) {
+    const Cell* cell = start(column);
+    if (cell && cell->text != word_for_empty) read(*cell, out);
+}
+
+void RowReader::letter(std::string_view column, char& out) {
+    std::string text(1, out);
+    (*this)(column, text);
+    if (text.size() == 1) out = text[0];
+}
+
+}  // namespace corridor::scenario

@@ -19,7 +19,32 @@ Ordered columns_json(std::string_view table) {
     return rows;
 }
 
+void add_rows(std::string& out, std::string_view table) {
+    out += "| column | type | unit | meaning |\n|---|---|---|---|\n";
+    for (const Column& c : columns_of(table)) {
+        ((((out += "| `") += c.name) += "` | ") += c.type) += " | ";
+        (((out += c.unit) += " | ") += c.text_en) += " |\n";
+    }
+}
+
 }  // namespace
+
+std::string codebook_markdown() {
+    std::string out = "### Lead columns\n\n";
+    add_rows(out, "lead");
+    for (const Table& table : tables()) {
+        ((out += "\n### ") += table.name) += ".csv\n\n";
+        (out += table.text_en) +=
+            table.has_lead_columns ? " Begins with the lead columns.\n\n" : "\n\n";
+        add_rows(out, table.name);
+    }
+    out += "\n### Variables\n\n| variable | unit | meaning |\n|---|---|---|\n";
+    for (const VariableRow& v : variable_rows()) {
+        (((out += "| `") += v.name()) += "` | ") += v.unit;
+        ((out += " | ") += v.text_en) += " |\n";
+    }
+    return out;
+}
 
 std::string codebook_json() {
     Ordered book{{"schema", 1}, {"lead_columns", columns_json("lead")}};

@@ -17,7 +17,8 @@ namespace {
 
 //! A file without a name, in the folder: it vanishes with the process.
 std::FILE* unnamed_file(const std::filesystem::path& folder) {
-    std::filesystem::create_directories(folder);
+    std::error_code ignored;  // what is wrong shows below
+    std::filesystem::create_directories(folder, ignored);
     std::string name = (folder / ".members-XXXXXX").string();
     const int descriptor = mkstemp(name.data());
     if (descriptor >= 0) unlink(name.c_str());

@@ -48,4 +48,7 @@ std::string manifest_json(const Manifest& manifest, int indent = 2);
 //! codebook.json: every table with its columns, and every variable, in English and French.
 std::string codebook_json();
 
+//! The same in English, as the tables of docs/formats/results.md.
+std::string codebook_markdown();
+
 }  // namespace corridor::result

@@ -21,6 +21,12 @@ struct Section {
     std::string (*write)(const PageContext&);
 };
 
+// Laid out for print only: see page_style(). Readers aloud pass over it.
+constexpr std::string_view k_sheet_start =
+    "<table class=\"sheet\" role=\"presentation\"><thead><tr><td></td></tr></thead>"
+    "<tfoot><tr><td></td></tr></tfoot><tbody><tr><td>\n";
+constexpr std::string_view k_sheet_end = "</td></tr></tbody></table>\n";
+
 std::string record_section(const PageContext& page) {
     return element("p", text(page.lang, Text::record_none));
 }
@@ -92,13 +98,13 @@ std::string report_page(const Result& result, const PageOptions& options) {
     std::string out = head(result, options);
     out += "<a class=\"skip\" href=\"#messages\">" +
            html_escape(text(options.lang, Text::page_skip)) + "</a>\n";
-    out +=
-        element("div class=\"stamp top\"", stamp) + svg_patterns() + page_header(result, options);
-    out += "<main>\n";
+    out += element("div class=\"stamp top\"", stamp) + svg_patterns();
+    out += std::string(k_sheet_start) + page_header(result, options) + "<main>\n";
     for (const Section& s : k_sections)
         out += "<section id=\"" + std::string(s.id) + "\">" +
                element("h2", text(options.lang, s.title)) + s.write(page) + "</section>\n";
-    out += "</main>\n" + element("div class=\"stamp bottom\" aria-hidden=\"true\"", stamp);
+    out += "</main>\n" + std::string(k_sheet_end) +
+           element("div class=\"stamp bottom\" aria-hidden=\"true\"", stamp);
     out += "<script type=\"application/json\" id=\"corridor-numbers\">" + page_json(page) +
            "</script>\n</body>\n</html>\n";
     return out;

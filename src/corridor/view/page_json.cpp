@@ -36,8 +36,14 @@ Json coarsened(const PageContext& page) {
 }  // namespace
 
 std::string page_json(const PageContext& page) {
-    const Json json =
-        page.coarse ? coarsened(page) : Json::parse(summary_json(page.result, page.lang));
+    Json json = page.coarse ? coarsened(page) : Json::parse(summary_json(page.result, page.lang));
+    // Without evidence: modelled numbers stand in the data files only.
+    for (const char* table : {"runouts", "places"}) {
+        Json known = Json::array();
+        for (const Json& row : json[table])
+            if (row["evidence"] != 0) known.push_back(row);
+        json[table] = known;
+    }
     // "</script>" inside a string would end the element: no "<" is left as it is.
     std::string out;
     for (const char c : json.dump()) {

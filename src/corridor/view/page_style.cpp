@@ -38,7 +38,7 @@ tbody th{font-weight:600}
 ul.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;padding:0;margin:.4rem 0;
  font-size:.875rem}
 ul.legend svg{vertical-align:-4px}
-svg{font:11px "Noto Sans","DejaVu Sans",Arial,sans-serif;fill:#1a1a1a}
+svg{font:10px "Noto Sans","DejaVu Sans",Arial,sans-serif;fill:#1a1a1a}
 svg.defs{position:absolute}
 svg.map{width:100%;height:auto;border:1px solid #c9c9c9}
 svg.dots{width:18rem;height:auto;display:block}
@@ -52,16 +52,25 @@ svg .name{font-size:11.5px;paint-order:stroke;stroke:#fff;stroke-width:3px;strok
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
 dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 @media (max-width:34rem){.strips,dl{grid-template-columns:1fr}}
-@page{size:A4;margin:18mm 14mm}
+/* On paper the stamp stands on every page; a table whose head and foot repeat keeps room for it. */
+.sheet{max-width:60rem;margin:0 auto}
+.sheet,.sheet>tbody,.sheet>tbody>tr,.sheet>tbody>tr>td{display:block;padding:0;border:0;width:100%}
+.sheet>thead,.sheet>tfoot{display:none}
+@page{size:A4;margin:8mm 14mm}
 @media print{
  body{padding:0;font-size:10pt}
  header,main{max-width:none}
  nav,.skip{display:none}
- .stamp{position:fixed;background:none!important;color:#000;border:0;padding:0;font-size:9pt}
- .stamp.top{top:-12mm}.stamp.bottom{bottom:-12mm}
+ .stamp{background:none!important;color:#000;padding:0;font-size:9pt}
  .internal .stamp{color:#8b1a1a}
- h2,h3{break-after:avoid}
- tr,figure,svg{break-inside:avoid}
+ .sheet{display:table;max-width:none;margin:0}
+ .sheet>tbody{display:table-row-group}.sheet>tbody>tr{display:table-row}
+ .sheet>tbody>tr>td{display:table-cell}
+ .sheet>thead{display:table-header-group}.sheet>tfoot{display:table-footer-group}
+ .sheet>thead td,.sheet>tfoot td{height:10mm;padding:0;border:0}
+ svg.map{max-height:118mm}
+ h2,h3,.small{break-after:avoid}
+ .wide tr,figure,svg{break-inside:avoid}
  thead{display:table-header-group}
  .wide{overflow:visible}
  *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

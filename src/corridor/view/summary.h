@@ -12,7 +12,7 @@ struct SummaryOptions {
     Lang lang = Lang::en;
     bool color = false;
     int width = 96;            //!< columns, at least 40
-    std::string next_command;  //!< the next useful command, printed last; empty = none
+    std::string next_command = {};  //!< the next useful command, printed last; empty = none
 };
 
 /*!

@@ -13,7 +13,7 @@ using result::Result;
 
 namespace {
 
-constexpr double k_width = 290, k_axis_right = 244, k_base = 40, k_height = 54;
+constexpr double k_width = 290, k_axis_right = 244, k_base = 40, k_height = 56;
 
 std::string diamond(double x, double y) {
     return "<path d=\"M" + svg_number(x) + " " + svg_number(y - 3) +

@@ -56,11 +56,11 @@ std::string median(const Frame& f, int from, int to, bool solid) {
            (solid ? "1.8\"" : "1.4\" stroke-dasharray=\"4 3\"") + "/>";
 }
 
-//! 1, 2 or 5 times a power of ten, at least `x`.
+//! A round number, at least `x`, whose half is short too.
 double round_top(double x) {
     double step = 1e-3;
     while (true) {
-        for (const double factor : {1.0, 2.0, 5.0})
+        for (const double factor : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0})
             if (step * factor >= x) return step * factor;
         step *= 10;
     }
@@ -84,12 +84,12 @@ std::string key(Lang lang) {
     constexpr std::array<std::pair<std::string_view, Text>, 2> k_items{
         {{"#C6DBEF", Text::fan_eight}, {"#6BAED6", Text::fan_half}}};
     std::string out;
-    double x = k_left;
+    double x = 4;
     for (const auto& [color, words] : k_items) {
         out += "<rect x=\"" + svg_number(x) + "\" y=\"169\" width=\"12\" height=\"9\" fill=\"" +
                std::string(color) + "\"/><text x=\"" + svg_number(x + 16) + "\" y=\"177.5\">" +
                html_escape(text(lang, words)) + "</text>";
-        x += 26 + 6.0 * static_cast<double>(text_width(text(lang, words)));
+        x += 26 + 5.4 * static_cast<double>(text_width(text(lang, words)));
     }
     return out + "<line x1=\"" + svg_number(x) + "\" x2=\"" + svg_number(x + 14) +
            "\" y1=\"173.5\" y2=\"173.5\" stroke=\"#08306B\" stroke-dasharray=\"4 3\"/><text x=\"" +

@@ -149,7 +149,7 @@ std::string labels(const Result& result, const Projection& at) {
     std::string out;
     for (const std::size_t i : order) {
         const auto& place = result.places[i];
-        const double r = radius_of(place) + 3, x = at.x(place.position), y = at.y(place.position);
+        const double r = radius_of(place) + 4, x = at.x(place.position), y = at.y(place.position);
         const double width = 6.6 * static_cast<double>(text_width(place.name)), height = 13;
         for (const Box& box : {Box{x + r, y - height / 2, width, height},
                                Box{x - r - width, y - height / 2, width, height},

@@ -82,6 +82,14 @@ std::int32_t arc_towards(const World& world, std::int32_t road, std::int32_t pla
                : 2 * road + 1;
 }
 
+//! The arcs of a road in the direction in which a measure acts.
+std::vector<std::int32_t> arcs_acted_on(const World& world, const Measure& measure,
+                                        std::int32_t road, const IndexOf& place_index) {
+    if (measure.direction == scenario::Direction::both) return {2 * road, 2 * road + 1};
+    const auto towards = arc_towards(world, road, place_index.at(measure.direction_place));
+    return {measure.direction == scenario::Direction::into ? towards : towards ^ 1};
+}
+
 void add_stop(World& world, std::int32_t arc, std::int32_t measure, double at_from_first_end) {
     const double km = world.scenario->roads[static_cast<std::size_t>(arc / 2)].km;
     const double at = arc % 2 == 0 ? at_from_first_end : km - at_from_first_end;
@@ -100,14 +108,8 @@ void place_on_roads(World& world, std::int32_t index, const IndexOf& place_index
     for (const std::int32_t road : roads) {
         const double km = world.scenario->roads[static_cast<std::size_t>(road)].km;
         const double at = std::clamp(measure.at_km.value_or(km / 2), 0.0, km);
-        if (measure.direction == scenario::Direction::both) {
-            add_stop(world, 2 * road, index, at);
-            add_stop(world, 2 * road + 1, index, at);
-            continue;
-        }
-        const auto towards = arc_towards(world, road, place_index.at(measure.direction_place));
-        add_stop(world, measure.direction == scenario::Direction::into ? towards : towards ^ 1,
-                 index, at);
+        for (const std::int32_t arc : arcs_acted_on(world, measure, road, place_index))
+            add_stop(world, arc, index, at);
     }
 }
 
@@ -140,8 +142,8 @@ void place_measure(World& world, std::int32_t index, const IndexOf& place_index,
         for (const std::int32_t p : places) besiege(world, index, p);
 }
 
-void add_exemption(World& world, std::int32_t by, const IndexOf& measure_index,
-                   const IndexOf& road_index) {
+void add_exemption(World& world, std::int32_t by, const IndexOf& place_index,
+                   const IndexOf& measure_index, const IndexOf& road_index) {
     const Measure& measure = world.scenario->measures[static_cast<std::size_t>(by)];
     const auto& exempts = measure.exempts;
     if (exempts.empty()) return;
@@ -159,8 +161,8 @@ void add_exemption(World& world, std::int32_t by, const IndexOf& measure_index,
     if (!measure.roads.empty() && measure.roads[0] != "*") {
         rule.arcs.assign(world.arcs.size(), 0);
         for (const auto& id : measure.roads)
-            for (int side = 0; side < 2; ++side)
-                rule.arcs[static_cast<std::size_t>(2 * road_index.at(id) + side)] = 1;
+            for (const std::int32_t arc : arcs_acted_on(world, measure, road_index.at(id), place_index))
+                rule.arcs[static_cast<std::size_t>(arc)] = 1;
     }
     if (exempts.from) rule.first_day = world.day_of(*exempts.from);
     if (exempts.to) rule.last_day = world.day_of(*exempts.to);
@@ -188,7 +190,7 @@ void compile_measures(World& world, const IndexOf& place_index) {
     for (std::int32_t m = 0; m < static_cast<std::int32_t>(world.measures.size()); ++m)
         place_measure(world, m, place_index, road_index);
     for (std::int32_t m = 0; m < static_cast<std::int32_t>(world.measures.size()); ++m)
-        add_exemption(world, m, measure_index, road_index);
+        add_exemption(world, m, place_index, measure_index, road_index);
     for (auto& measure : world.measures)
         std::sort(measure.exempted_by.begin(), measure.exempted_by.end(),
                   [&](const ExemptionRule& x, const ExemptionRule& y) {

@@ -45,6 +45,15 @@ std::vector<AidTerms> aid_terms(const World& world, const ActiveByMeasure& spans
     return out;
 }
 
+double aid_entry(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                 std::int32_t place) {
+    double open = 1;
+    for (const std::int32_t good : {world.staple, world.medicine})
+        if (good >= 0)
+            open = std::min(open, entry_open(world, spans, day, place, k_humanitarian, good));
+    return open;
+}
+
 /*!
  * Can aid come from a source or another hub, by land or river, on one path with product of o and
  * product of 1 - a both at least one half? Searched backwards from the place; a label is dropped
@@ -55,9 +64,11 @@ class AidSearch {
     AidSearch(const World& world, const std::vector<AidTerms>& arcs)
         : world_(world), arcs_(arcs), kept_(world.places.size()) {}
 
-    bool reaches(std::int32_t place) {
+    //! \param entry  product of o of the bans on the place itself
+    bool reaches(std::int32_t place, double entry) {
+        if (entry < k_aid_passes) return false;
         for (auto& labels : kept_) labels.clear();
-        queue_.assign(1, {place, 1, 1});
+        queue_.assign(1, {place, entry, 1});
         for (std::size_t head = 0; head < queue_.size(); ++head) {
             const Label label = queue_[head];
             if (label.node != place && starts_aid(world_.places[index(label.node)])) return true;
@@ -212,7 +223,8 @@ void compose_access(const World& world, const ActiveByMeasure& spans, const Acti
     AidSearch search(world, aid);
     terms.aid_reaches.assign(world.places.size(), 1);
     for (std::int32_t p = 0; p < world.n_places(); ++p)
-        if (world.places[index(p)].eats()) terms.aid_reaches[index(p)] = search.reaches(p);
+        if (world.places[index(p)].eats())
+            terms.aid_reaches[index(p)] = search.reaches(p, aid_entry(world, spans, active.day, p));
     compose_unreachable(world, terms);
     compose_impeded(world, terms);
     compose_hostile_share(world, spans, active, terms);

@@ -1,9 +1,12 @@
 #pragma once
-//! \file Building blocks of compose_terms(); used by terms.cpp, access.cpp and the missions only.
+//! \file Building blocks of compose_terms(); used by terms.cpp, entries.cpp, access.cpp and the
+//! missions only.
 
+#include "corridor/model/goods_network.h"
 #include "corridor/model/terms.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace corridor::model::detail {
@@ -32,6 +35,20 @@ bool people_exempt(const World& world, const ActiveByMeasure& spans, std::int32_
 LoadTerms compose_load(const World& world, const ActiveByMeasure& spans, std::int32_t day,
                        std::int32_t arc, Carrier carrier, std::int32_t good,
                        const std::vector<std::uint8_t>* skip = nullptr);
+
+//! Product of o over the measures that name the place itself (not those that besiege it): the share
+//! of loads bound for it that may enter.
+double entry_open(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                  std::int32_t place, Carrier carrier, std::int32_t good);
+
+//! Leaks of the sieges in force for traders of one good: one entry per place (several sieges: the
+//! tightest), with the roads into the place as they are without the sieges.
+std::vector<LeakEntry> leaks_of(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                                std::int32_t good);
+
+//! Fill in terms.entry_share: limits on deliveries that end in a place, from bans and leaks.
+void limit_entries(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                   std::int32_t good, std::span<const LeakEntry> leaks, GoodTerms& terms);
 
 //! Clauses of the access label that depend on terms alone (docs/model/access.md).
 void compose_access(const World& world, const ActiveByMeasure& spans, const ActiveMeasures& active,

@@ -31,7 +31,8 @@ std::int64_t unit_cost(const World& world, std::int32_t arc, std::int32_t good,
                         price * terms.loss / (1 - terms.loss) +
                         parameters.risk_premium * price * terms.loss +
                         parameters.time_cost * price * days;
-    return std::min(static_cast<std::int64_t>(cost + 0.5), k_max_money);
+    // Compared as numbers with a point: near a certain loss the cost has no whole number.
+    return static_cast<std::int64_t>(std::min(cost + 0.5, static_cast<double>(k_max_money)));
 }
 
 std::int64_t arc_capacity(const World& world, const Reference* reference, std::int32_t arc,
@@ -65,19 +66,35 @@ void add_arc(const World& world, std::int32_t arc, std::int32_t to_node, const L
                                   .minutes = minutes_with_delay(road, effect.delay_days),
                                   .tie = world.arcs[static_cast<std::size_t>(arc & ~1)].key});
     terms.arc_of.push_back(arc);
+    terms.arc_loss.push_back(effect.loss);
+}
+
+void add_gate(std::int32_t from, std::int32_t to, std::uint64_t tie, std::int64_t capacity,
+              GoodTerms& terms) {
+    terms.network.arcs.push_back({.from = from, .to = to, .capacity = capacity, .tie = tie});
+    terms.arc_of.push_back(-1);
+    terms.arc_loss.push_back(0);
 }
 
 //! A node of its own for deliveries that end in a besieged place.
 void add_leak(const World& world, const Reference* reference,
               const scenario::ParameterValues& parameters, std::int32_t good,
               std::int64_t source_price, const LeakEntry& leak, GoodTerms& terms) {
+    const std::uint64_t key = world.places[static_cast<std::size_t>(leak.place)].key;
     const std::int32_t node = terms.network.n_nodes++;
     terms.sink_node[static_cast<std::size_t>(leak.place)] = node;
     // Goods that come through open roads of the place enter by the same gate.
-    terms.network.arcs.push_back({.from = leak.place,
-                                  .to = node,
-                                  .tie = world.places[static_cast<std::size_t>(leak.place)].key});
-    terms.arc_of.push_back(-1);
+    add_gate(leak.place, node, key, k_unlimited, terms);
+    std::int32_t gate = node;
+    if (leak.has_door && reference != nullptr) {
+        // The door is free, so the leak is limited before it: by the need at the start (ASSUMPTION).
+        const auto cell = static_cast<std::size_t>(leak.place * world.n_goods() + good);
+        gate = terms.network.n_nodes++;
+        add_gate(gate, node, ~key,
+                 static_cast<std::int64_t>(std::floor(
+                     leak.share * static_cast<double>(reference->daily_need[cell]))),
+                 terms);
+    }
     std::size_t position = 0;
     for (std::int32_t a = 0; a < world.n_arcs(); ++a) {
         if (world.arcs[static_cast<std::size_t>(a)].to != leak.place) continue;
@@ -89,7 +106,7 @@ void add_leak(const World& world, const Reference* reference,
         const LoadTerms& open_part = terms.arcs[static_cast<std::size_t>(a)];
         if (usable(open_part) && capacity != k_unlimited)
             capacity -= std::min(capacity, arc_capacity(world, reference, a, good, open_part.open));
-        add_arc(world, a, node, effect,
+        add_arc(world, a, gate, effect,
                 unit_cost(world, a, good, effect, source_price, parameters), capacity, terms);
     }
 }

@@ -15,6 +15,7 @@ struct LeakEntry {
     std::int32_t place = 0;
     double share = -1;          //!< of the place's need; < 0: no limit
     double fee_per_kg = 0;
+    bool has_door = false;        //!< an exemption opens a road into the place: by it goods come freely
     std::vector<LoadTerms> arcs;  //!< by position of the arc among the arcs into the place, siege left out
 };
 

@@ -29,25 +29,10 @@ std::int32_t whole_minutes(double minutes) {
         std::ceil(std::min(minutes, static_cast<double>(k_longest_leg))));
 }
 
-/*!
- * Bans on loads that end in a place: measures that name the place itself. A siege is not among
- * them, because it already stands on the roads.
- */
+//! Bans on loads that end in a place. A siege is not among them: it stands on the roads.
 LoadTerms gate_terms(const MissionRoads& roads, const WorldMission& mission, std::int32_t place) {
-    LoadTerms out;
-    for (std::size_t m = 0; m < roads.world.measures.size(); ++m) {
-        const WorldMeasure& measure = roads.world.measures[m];
-        const bool besieges = measure.pattern == scenario::Pattern::siege ||
-                              measure.pattern == scenario::Pattern::ultimatum;
-        if (roads.spans[m] == nullptr || besieges || (measure.carriers & mission.carrier) == 0 ||
-            (measure.goods & (1u << mission.good)) == 0 ||
-            !std::binary_search(measure.places.begin(), measure.places.end(), place) ||
-            load_exempt(roads.world, roads.spans, roads.day, static_cast<std::int32_t>(m), -1,
-                        mission.carrier, mission.good))
-            continue;
-        out.open *= roads.spans[m]->effect.open;
-    }
-    return out;
+    return {.open = entry_open(roads.world, roads.spans, roads.day, place, mission.carrier,
+                               mission.good)};
 }
 
 MissionLeg road_leg(const MissionRoads& roads, const WorldMission& mission, std::int32_t arc) {

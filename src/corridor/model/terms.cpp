@@ -141,59 +141,6 @@ void compose_signatures(const World& world, const Calendar& calendar, const Acti
     }
 }
 
-//! Limits on deliveries that end in a place: the leak of a siege, or an entry ban of its own.
-std::vector<LeakEntry> entries_of(const World& world, const ActiveByMeasure& spans,
-                                  std::int32_t day, std::int32_t good, GoodTerms& terms) {
-    terms.entry_share.assign(world.places.size(), -1);
-    std::vector<LeakEntry> leaks;
-    const auto tighten = [&](std::int32_t place, double share) {
-        double& entry = terms.entry_share[static_cast<std::size_t>(place)];
-        entry = entry < 0 ? share : std::min(entry, share);
-    };
-    for (std::size_t m = 0; m < world.measures.size(); ++m) {
-        const WorldMeasure& measure = world.measures[m];
-        const auto index = static_cast<std::int32_t>(m);
-        if (spans[m] == nullptr || spans[m]->window || (measure.goods & (1u << good)) == 0 ||
-            (measure.carriers & k_trader) == 0 ||
-            load_exempt(world, spans, day, index, -1, k_trader, good))
-            continue;
-        const bool besieges = measure.pattern == scenario::Pattern::siege ||
-                              measure.pattern == scenario::Pattern::ultimatum;
-        for (const std::int32_t place : measure.places) {
-            if (besieges && measure.leaky) {
-                tighten(place, spans[m]->leak);
-                leaks.push_back({.place = place, .share = spans[m]->leak,
-                                 .fee_per_kg = spans[m]->effect.fee, .arcs = {}});
-            } else if (!besieges && spans[m]->effect.open < 1) {
-                tighten(place, spans[m]->effect.open);
-            }
-        }
-    }
-    return leaks;
-}
-
-//! One entry per place (several sieges: the tightest), with the arcs as they are without the sieges.
-void complete_leaks(const World& world, const ActiveByMeasure& spans, std::int32_t day,
-                    std::int32_t good, std::vector<LeakEntry>& leaks) {
-    std::sort(leaks.begin(), leaks.end(), [](const LeakEntry& x, const LeakEntry& y) {
-        return x.place != y.place ? x.place < y.place : x.share < y.share;
-    });
-    leaks.erase(std::unique(leaks.begin(), leaks.end(),
-                            [](const auto& x, const auto& y) { return x.place == y.place; }),
-                leaks.end());
-    for (LeakEntry& leak : leaks) {
-        std::vector<std::uint8_t> skip(world.measures.size(), 0);
-        for (std::size_t m = 0; m < world.measures.size(); ++m) {
-            const auto& places = world.measures[m].places;
-            skip[m] = world.measures[m].leaky &&
-                      std::find(places.begin(), places.end(), leak.place) != places.end();
-        }
-        for (std::int32_t a = 0; a < world.n_arcs(); ++a)
-            if (world.arcs[static_cast<std::size_t>(a)].to == leak.place)
-                leak.arcs.push_back(compose_load(world, spans, day, a, k_trader, good, &skip));
-    }
-}
-
 void compose_goods(const World& world, const Reference& reference,
                    const scenario::ParameterValues& parameters, const ActiveByMeasure& spans,
                    const ActiveMeasures& active, Terms& terms) {
@@ -205,8 +152,8 @@ void compose_goods(const World& world, const Reference& reference,
             if (!world.stops[static_cast<std::size_t>(a)].empty())
                 out.arcs[static_cast<std::size_t>(a)] =
                     compose_load(world, spans, active.day, a, k_trader, g);
-        auto leaks = entries_of(world, spans, active.day, g, out);
-        complete_leaks(world, spans, active.day, g, leaks);
+        const auto leaks = leaks_of(world, spans, active.day, g);
+        limit_entries(world, spans, active.day, g, leaks, out);
         build_goods_network(world, &reference, parameters, g,
                             reference.source_price[static_cast<std::size_t>(g)], leaks,
                             active.supply, out);

@@ -65,7 +65,8 @@ struct PlaceDanger {
 struct GoodTerms {
     std::vector<LoadTerms> arcs;             //!< by arc, carrier trader
     FlowNetwork network;                     //!< usable arcs only; nodes >= n_places are leak entries
-    std::vector<std::int32_t> arc_of;        //!< network arc -> world arc
+    std::vector<std::int32_t> arc_of;        //!< network arc -> world arc; -1 = the gate of a leak
+    std::vector<double> arc_loss;            //!< by network arc: lambda, share of a load lost on it
     std::vector<std::int32_t> sink_node;     //!< by place: node its ladder hangs on
     std::vector<double> entry_share;         //!< by place: deliveries that end there share this share of need; < 0 = no limit
     std::vector<std::int32_t> source_supply; //!< network source -> world supply

@@ -80,8 +80,10 @@ void add_bids(const GoodDay& in, std::int32_t place, std::int64_t owned, TradeSc
     if (want.first_claim > 0) {
         const std::int64_t missing = round_up(want.first_claim) - owned;
         if (missing > 0) {
+            // Above the first tier, whose bid may stand at the ceiling too.
             const auto ceiling = static_cast<std::int64_t>(static_cast<double>(base) *
-                                                           in.parameters.price_max);
+                                                           in.parameters.price_max) +
+                                 k_ladder_tiers + 1;
             scratch.tiers.push_back({.quantity = round_up(psi * static_cast<double>(missing)),
                                      .value = std::min(k_max_money, ceiling)});
             owned += missing;
@@ -161,7 +163,7 @@ std::int64_t lose_on_the_way(const GoodDay& in, const PathFlow& path, std::uint6
         const std::int32_t road = in.terms.arc_of[index(a)];
         ++draw;
         if (road < 0 || quanta == 0) continue;
-        const double lambda = in.terms.arcs[index(road)].loss;
+        const double lambda = in.terms.arc_loss[index(a)];
         if (lambda <= 0) continue;
         const auto trucks = std::max<std::int64_t>(
             1, round_up(static_cast<double>(quanta) * kg / k_kg_per_truck));

@@ -104,8 +104,10 @@ class ReferenceSolve {
     std::int64_t left_for(std::int32_t arc, std::int32_t good) const {
         const auto a = static_cast<std::size_t>(arc);
         if (world_.arcs[a].cap_kg == k_unlimited) return k_unlimited;
-        return static_cast<std::int64_t>(std::floor(
-            remaining_kg_[a] / world_.goods[static_cast<std::size_t>(good)].kg_per_quantum));
+        // What is left of a full road may lie a last bit below nothing.
+        return static_cast<std::int64_t>(
+            std::floor(std::max(0.0, remaining_kg_[a]) /
+                       world_.goods[static_cast<std::size_t>(good)].kg_per_quantum));
     }
 
     void record_flow(const GoodTerms& terms, const TradeOutcome& outcome, std::int32_t good) {

@@ -18,6 +18,11 @@ Eaten consume(const Want& want, const pm::PowerTable& power) {
     out.quanta = std::min(want.stock, wanted);
     out.carry = want.stock >= wanted ? owed - static_cast<double>(wanted) : 0;
     out.ratio = want.stock >= wanted ? ration : static_cast<double>(out.quanta) / want.need;
+    if (want.stock <= 0) {
+        // The K quanta that absorb rounding feed nobody.
+        out.carry = 0;
+        out.ratio = 0;
+    }
     const std::int64_t claimed = std::min(want.claim, want.stock);
     if (claimed > out.quanta) {
         out.quanta = claimed;

@@ -110,10 +110,9 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     CORRIDOR_EXPECT(world.scenario, "a world knows its scenario");
     const scenario::Scenario& scenario = *world.scenario;
     const Beliefs beliefs = beliefs_of(scenario, parameters);
-    const ShapeTable none;
     return calendar_of(world, parameters,
                        in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key)),
-                       draw_units(beliefs.holders, key), {.key = key, .shapes = &none});
+                       draw_units(beliefs.holders, key), {.key = key, .shapes = &world.shapes});
 }
 
 Calendar draw_calendar(const World& world, const scenario::ParameterValues& parameters,
@@ -126,7 +125,7 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     return calendar_of(
         world, parameters,
         in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key, strata)),
-        draw_units(beliefs.holders, key, strata), {.key = key, .shapes = &strata.shapes()});
+        draw_units(beliefs.holders, key, strata), {.key = key, .shapes = &world.shapes});
 }
 
 }  // namespace corridor::model

@@ -20,46 +20,6 @@ scenario::ParameterValues each_parameter(const scenario::Scenario& scenario, Rea
 
 }  // namespace
 
-ShapeTable::ShapeTable(const scenario::Scenario& scenario) {
-    for (const scenario::Value& value : scenario.parameters.values) add(value);
-    for (const scenario::Good& good : scenario.goods) {
-        add(good.need_per_person_day);
-        if (good.alpha) add(*good.alpha);
-        if (good.price_exponent) add(*good.price_exponent);
-    }
-    for (const scenario::Measure& measure : scenario.measures) {
-        if (measure.leak) add(*measure.leak);
-        for (const scenario::Phase& phase : measure.phases) {
-            const scenario::Effect& e = phase.effect;
-            for (const auto* value :
-                 {&e.open, &e.fee, &e.delay_days, &e.attack, &e.loss_if_hit, &e.pass, &e.detain})
-                add(*value);
-        }
-    }
-}
-
-void ShapeTable::add(const scenario::Value& value) {
-    if (value.family != scenario::Family::beta_range) return;
-    const std::pair range{value.b, value.c};
-    const auto place = std::lower_bound(
-        shapes_.begin(), shapes_.end(), range,
-        [](const auto& entry, const auto& wanted) { return entry.first < wanted; });
-    if (place != shapes_.end() && place->first == range) return;
-    shapes_.insert(place, {range, beta_shape_from_range(value.b, value.c)});
-}
-
-double ShapeTable::draw(const scenario::Value& value, double u) const {
-    if (value.family == scenario::Family::beta_range) {
-        const std::pair range{value.b, value.c};
-        const auto place = std::lower_bound(
-            shapes_.begin(), shapes_.end(), range,
-            [](const auto& entry, const auto& wanted) { return entry.first < wanted; });
-        if (place != shapes_.end() && place->first == range)
-            return beta_quantile(place->second.a, place->second.b, u);
-    }
-    return scenario::draw(value, u);
-}
-
 double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity,
                      const ShapeTable& shapes) {
     if (value.is_fixed()) return value.a;
@@ -70,8 +30,7 @@ scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, St
                                           const ShapeTable& shapes) {
     return each_parameter(
         scenario, [&](const scenario::ParameterRow& row, const scenario::Value& value) {
-            const bool by_ultimatum = row.key == "comply_village" || row.key == "comply_garrison";
-            if (value.is_fixed() || by_ultimatum) return scenario::centre(value);
+            if (value.is_fixed() || is_compliance(row.key)) return scenario::centre(value);
             return draw_quantity(value, key, hash64("parameter:" + std::string(row.key)), shapes);
         });
 }

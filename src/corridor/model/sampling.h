@@ -2,33 +2,14 @@
 //! \file Uncertain inputs of one member, drawn once before day 0. Every draw is keyed by what it is
 //! about, so adding an input never moves another (docs/model/reports.md).
 
-#include "corridor/base/quantile.h"
 #include "corridor/base/random.h"
+#include "corridor/model/shapes.h"
 #include "corridor/model/world.h"
 
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace corridor::model {
-
-/*!
- * Draws from Values as scenario::draw does. The Beta distribution that goes with a range takes
- * milliseconds to find, so the ones of a scenario are found once. An empty table finds each anew.
- */
-class ShapeTable {
-  public:
-    ShapeTable() = default;
-    //! The shapes of all parameters, effects, leaks and goods of a scenario.
-    explicit ShapeTable(const scenario::Scenario& scenario);
-
-    double draw(const scenario::Value& value, double u) const;
-
-  private:
-    void add(const scenario::Value& value);
-
-    std::vector<std::pair<std::pair<double, double>, BetaShape>> shapes_;  // sorted by range
-};
 
 /*!
  * Every parameter of one member: a fixed one as written, an uncertain one drawn by inversion and

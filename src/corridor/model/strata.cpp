@@ -2,6 +2,7 @@
 
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
+#include "corridor/model/sampling.h"
 
 #include <algorithm>
 #include <numeric>
@@ -54,8 +55,7 @@ StrataTable::StrataTable(const scenario::Scenario& scenario, std::uint32_t seed,
       block_(block),
       without_cluster_(without_cluster),
       varies_(beliefs_vary(scenario)),
-      beliefs_(beliefs_of(scenario, central_parameters(scenario), without_cluster)),
-      shapes_(scenario) {
+      beliefs_(beliefs_of(scenario, central_parameters(scenario), without_cluster)) {
     for (const auto* units : {&beliefs_.measures, &beliefs_.holders})
         for (const CredenceUnit& unit : *units) groups_.push_back(unit.group);
     std::sort(groups_.begin(), groups_.end());

@@ -4,7 +4,6 @@
 
 #include "corridor/base/random.h"
 #include "corridor/model/credence.h"
-#include "corridor/model/sampling.h"
 
 #include <array>
 #include <cstdint>
@@ -21,7 +20,7 @@ inline constexpr std::uint32_t k_stratum_members = 128;
  *
  * rank: place of the member among the 128 of its block when each has a keyed 64-bit word (ties by
  * index); jitter: keyed uniform of the member. Depends on seed, group and member only, so a member
- * is the same however many there are. Costs 128 keyed words (about 2 microseconds).
+ * is the same however many there are. Costs 128 keyed words (below 10 microseconds).
  *
  * \param group  credence group; members that share it share the permutation and the jitter
  * \return (0, 1]
@@ -55,9 +54,6 @@ class StrataTable {
     //! The shared beliefs, or nothing where they differ by member.
     const Beliefs* shared() const { return varies_ ? nullptr : &beliefs_; }
 
-    //! Beta distributions of the scenario's ranges, for draw_parameters() and draw_goods().
-    const ShapeTable& shapes() const { return shapes_; }
-
   private:
     using Ranks = std::array<std::uint8_t, k_stratum_members>;
 
@@ -65,7 +61,6 @@ class StrataTable {
     std::string without_cluster_;
     bool varies_ = false;
     Beliefs beliefs_;
-    ShapeTable shapes_;
     std::vector<std::string> groups_;  // sorted
     std::vector<Ranks> ranks_;         // by group, then member of the block
 };

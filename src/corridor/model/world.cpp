@@ -150,6 +150,7 @@ World compile(const scenario::Scenario& scenario) {
     detail::compile_markets(world, place_index);
     detail::compile_kin(world, place_index);
     detail::compile_measures(world, place_index);
+    world.shapes = ShapeTable(scenario);
     return world;
 }
 

@@ -3,6 +3,7 @@
 //! quantities become quanta. Shared read-only by all members.
 
 #include "corridor/base/date.h"
+#include "corridor/model/shapes.h"
 #include "corridor/model/flow_network.h"
 #include "corridor/scenario/scenario.h"
 
@@ -142,6 +143,7 @@ struct World {
     std::vector<std::vector<Stop>> stops;          //!< by arc: measures on it, in path order, then id
     std::vector<std::vector<MarketShare>> markets; //!< by place, own market included
     std::vector<double> kin;                       //!< [home * n_places + place], empty = none
+    ShapeTable shapes;                             //!< Beta distributions of the scenario's ranges
 
     std::int32_t n_places() const { return static_cast<std::int32_t>(places.size()); }
     std::int32_t n_arcs() const { return static_cast<std::int32_t>(arcs.size()); }

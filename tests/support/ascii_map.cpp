@@ -204,7 +204,8 @@ void add_checkpoint(model::Terms& terms, std::int32_t signature, std::int32_t ar
         here.risk += here.survive * checkpoint.detain;
         here.survive *= checkpoint.pass;
         people.clear = false;
-        people.latest_known_since = std::max(people.latest_known_since, checkpoint.known_since);
+        if (checkpoint.detain > 0)
+            people.latest_known_since = std::max(people.latest_known_since, checkpoint.known_since);
     }
 }
 

@@ -183,8 +183,8 @@ TEST(Destination, PartiesAreHouseholdsAndAddUp) {
     Choice choice(draw_world("A--B--C\n|  |\nd--E"));
     for (std::int64_t n = 0; n < 100; ++n) {
         weigh_destinations(choice.today, choice.tree('A'), 0, 1, 1);
-        split_parties(choice.today, choice.workspace.impl().all_places, n, 6,
-                      static_cast<std::uint64_t>(n), detail::Journey::leave_walking);
+        split_parties(choice.today, choice.workspace.impl().all_places, sum_weights(choice.today),
+                      n, 6, static_cast<std::uint64_t>(n), detail::Journey::leave_walking);
         std::int64_t sum = 0;
         int broken = 0;
         for (const detail::Party& party : choice.workspace.impl().parties) {
@@ -201,8 +201,8 @@ TEST(Destination, SharesAreThoseOfTheLogit) {
     const double total = weigh_destinations(choice.today, choice.tree('A'), 0, 1, 1);
     const std::vector<double> weights = choice.workspace.impl().weights;
     const std::int64_t n = 1000000;
-    split_parties(choice.today, choice.workspace.impl().all_places, n, 1, 77,
-                  detail::Journey::leave_walking);
+    split_parties(choice.today, choice.workspace.impl().all_places, sum_weights(choice.today), n, 1,
+                  77, detail::Journey::leave_walking);
     ASSERT_EQ(choice.workspace.impl().parties.size(), 4U);
     for (const detail::Party& party : choice.workspace.impl().parties) {
         const double share = weights[at(party.to)] / total;

@@ -39,8 +39,9 @@ void send_onward(MovementDay& today, const Held& site, std::int64_t n) {
     const std::uint64_t entity = key_of_site(today, site.site, site.group, site.measure);
     const RouteTree& tree =
         today.routes.tree(start, today.signature(site.group), Travel::walk, today.day);
-    weigh_destinations(today, tree, site.group, 1, 1);
-    split_parties(today, today.scratch.all_places, n, today.household, entity, Journey::onward);
+    const std::span<const double> below = weights_to_leave(today, tree, site.group, 1);
+    split_parties(today, today.scratch.all_places, below, n, today.household, entity,
+                  Journey::onward);
     std::int64_t left = n;
     for (const Party& party : today.scratch.parties) {
         const std::uint64_t key = mix_keys(entity, today.world.places[at(party.to)].key);

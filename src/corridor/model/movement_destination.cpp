@@ -39,8 +39,20 @@ void pull_to_garrison(MovementDay& today, const RouteTree& tree, double factor) 
     if (nearest >= 0) today.scratch.weights[at(nearest)] *= factor;
 }
 
+// Index whose share of the running sum in [first, end) the uniform falls into.
+std::size_t fall(std::span<const double> below, std::size_t first, std::size_t end, double u) {
+    const double mark = below[first] + u * (below[end] - below[first]);
+    const auto begin = below.begin() + static_cast<std::ptrdiff_t>(first) + 1;
+    const auto last = below.begin() + static_cast<std::ptrdiff_t>(end) + 1;
+    auto i = static_cast<std::size_t>(std::upper_bound(begin, last, mark) - below.begin()) - 1;
+    i = std::min(i, end - 1);
+    while (i > first && !(below[i + 1] > below[i])) --i;
+    return i;
+}
+
 // Halves the range of places again and again; each halving is one binomial draw, keyed with the
-// first place of its upper half, so that a change in one weight moves only the draws above it.
+// first place of its upper half, so that a change in one weight moves only the draws above it. A
+// single household needs one draw for the whole range.
 struct Halving {
     MovementDay& today;
     std::span<const std::int32_t> places;
@@ -51,14 +63,19 @@ struct Halving {
     void split(std::size_t first, std::size_t end, std::int64_t n) {
         while (n > 0 && end - first > 1) {
             const std::size_t middle = (first + end) / 2;
+            const std::uint64_t key = mix_keys(entity, today.world.places[at(places[middle])].key);
+            if (n == 1) {
+                const Dice dice = today.dice(key, journey);
+                first = fall(below, first, end,
+                             uniform(dice.key, key, dice.day, Purpose::destination, dice.draw));
+                break;
+            }
             const double lower = below[middle] - below[first];
             const double upper = below[end] - below[middle];
             std::int64_t to_lower = lower > 0 ? n : 0;
-            if (lower > 0 && upper > 0) {
-                const std::uint64_t key = today.world.places[at(places[middle])].key;
-                to_lower = today.dice(mix_keys(entity, key), journey)
+            if (lower > 0 && upper > 0)
+                to_lower = today.dice(key, journey)
                                .people(Purpose::destination, n, lower / (lower + upper));
-            }
             split(first, middle, to_lower);
             first = middle;
             n -= to_lower;
@@ -70,11 +87,7 @@ struct Halving {
 // The household that is left over goes where its own uniform falls.
 void add_rest(MovementDay& today, std::span<const std::int32_t> places,
               std::span<const double> below, std::int64_t rest, double u) {
-    const double mark = u * below.back();
-    std::size_t i = static_cast<std::size_t>(
-        std::upper_bound(below.begin() + 1, below.end(), mark) - below.begin() - 1);
-    i = std::min(i, places.size() - 1);
-    while (i > 0 && !(below[i + 1] > below[i])) --i;
+    const std::size_t i = fall(below, 0, places.size(), u);
     auto& parties = today.scratch.parties;
     const auto found =
         std::lower_bound(parties.begin(), parties.end(), places[i],
@@ -124,14 +137,31 @@ double weigh_destinations(MovementDay& today, const RouteTree& tree, std::int32_
     return total;
 }
 
-void split_parties(MovementDay& today, std::span<const std::int32_t> places, std::int64_t n,
-                   std::int64_t household, std::uint64_t entity, Journey journey) {
-    auto& below = today.scratch.below;
-    today.scratch.parties.clear();
-    const std::span<const double> weights = today.scratch.weights;
+std::span<const double> sum_weights(MovementDay& today) {
+    const std::vector<double>& weights = today.scratch.weights;
+    std::vector<double>& below = today.scratch.below;
     below.resize(weights.size() + 1);
     below[0] = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) below[i + 1] = below[i] + weights[i];
+    return below;
+}
+
+std::span<const double> weights_to_leave(MovementDay& today, const RouteTree& tree,
+                                         std::int32_t group, double garrison_pull) {
+    const bool own_choice = garrison_pull != 1 || !today.world.kin.empty();
+    if (!own_choice && tree.below_version == destinations_today(today).version) return tree.below;
+    weigh_destinations(today, tree, group, 1, garrison_pull);
+    const std::span<const double> below = sum_weights(today);
+    if (own_choice) return below;
+    tree.below.assign(below.begin(), below.end());
+    tree.below_version = destinations_today(today).version;
+    return tree.below;
+}
+
+void split_parties(MovementDay& today, std::span<const std::int32_t> places,
+                   std::span<const double> below, std::int64_t n, std::int64_t household,
+                   std::uint64_t entity, Journey journey) {
+    today.scratch.parties.clear();
     if (n <= 0 || !(below.back() > 0)) return;
     Halving{today, places, below, entity, journey}.split(0, places.size(), n / household);
     for (Party& party : today.scratch.parties) party.count *= household;

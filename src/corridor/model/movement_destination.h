@@ -29,13 +29,22 @@ const Destinations& destinations_today(MovementDay& today);
 double weigh_destinations(MovementDay& today, const RouteTree& tree, std::int32_t group,
                           int cost_factor, double garrison_pull);
 
+//! Running sum of scratch.weights: below[i] is the sum before i, the last entry the total.
+std::span<const double> sum_weights(MovementDay& today);
+
+//! Running sum of the weights of all places for people who leave for good; kept with the tree where
+//! neither kin nor a garrison makes the choice of one group its own.
+std::span<const double> weights_to_leave(MovementDay& today, const RouteTree& tree,
+                                         std::int32_t group, double garrison_pull);
+
 /*!
- * Splits n people by scratch.weights, which runs along `places` (ascending); the result is
+ * Splits n people over `places` (ascending) by weights whose running sum is `below`; the result is
  * scratch.parties. Households of `household` people go together, what remains goes as one smaller
  * household. A multinomial draw by conditional binomials: the range of places is halved again and
  * again, one keyed draw a halving, and a half that nobody goes to is not looked at.
  */
-void split_parties(MovementDay& today, std::span<const std::int32_t> places, std::int64_t n,
-                   std::int64_t household, std::uint64_t entity, Journey journey);
+void split_parties(MovementDay& today, std::span<const std::int32_t> places,
+                   std::span<const double> below, std::int64_t n, std::int64_t household,
+                   std::uint64_t entity, Journey journey);
 
 }  // namespace corridor::model::detail

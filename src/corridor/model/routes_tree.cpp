@@ -14,9 +14,12 @@ std::size_t at(std::int32_t index) {
     return static_cast<std::size_t>(index);
 }
 
-bool later(const TreeBuffers::Entry& a, const TreeBuffers::Entry& b) {
-    return a.cost > b.cost || (a.cost == b.cost && a.node > b.node);
-}
+// A type, not a function: the heap operations then have it inlined.
+struct Later {
+    bool operator()(const TreeBuffers::Entry& a, const TreeBuffers::Entry& b) const {
+        return a.cost > b.cost || (a.cost == b.cost && a.node > b.node);
+    }
+};
 
 Step make_step(const Arc& arc, const PeopleTerms& people, double risk,
                const RouteParameters& parameters, Travel travel) {
@@ -35,11 +38,11 @@ Step make_step(const Arc& arc, const PeopleTerms& people, double risk,
 
 void push(TreeBuffers& buffers, TreeBuffers::Entry entry) {
     buffers.heap.push_back(entry);
-    std::push_heap(buffers.heap.begin(), buffers.heap.end(), later);
+    std::push_heap(buffers.heap.begin(), buffers.heap.end(), Later{});
 }
 
 TreeBuffers::Entry pop(TreeBuffers& buffers) {
-    std::pop_heap(buffers.heap.begin(), buffers.heap.end(), later);
+    std::pop_heap(buffers.heap.begin(), buffers.heap.end(), Later{});
     const TreeBuffers::Entry entry = buffers.heap.back();
     buffers.heap.pop_back();
     return entry;
@@ -132,6 +135,7 @@ void make_steps(const World& world, const SignatureTerms* terms, const RoutePara
 void grow_tree(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
                std::int32_t origin, TreeBuffers& buffers, RouteTree& tree) {
     tree.origin = origin;
+    tree.below_version = 0;
     tree.to.assign(world.places.size(), RouteNode{});
     buffers.settled.assign(world.places.size(), 0);
     buffers.heap.clear();

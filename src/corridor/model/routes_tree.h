@@ -73,6 +73,9 @@ struct RouteTree {
     double nearest = 0;        //!< least cost to another place
     bool checkpoints = false;  //!< some path meets a checkpoint
     std::vector<RouteNode> to;
+    //! Running sum of the weights of the choice, kept while the sizes of the destinations last.
+    mutable std::vector<double> below;
+    mutable std::uint64_t below_version = 0;
 
     //! Arcs of the path to a place in order of travel, appended to nothing: `path` is overwritten.
     void path_to(const World& world, std::int32_t place, std::vector<std::int32_t>& path) const;

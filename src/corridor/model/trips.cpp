@@ -143,7 +143,7 @@ void make_trips(MovementDay& today, std::int32_t place, Cohort& cohort) {
     std::span<const std::int32_t> places;
     double meeting = 0;
     exact_share(today, tree, cohort.group, places, meeting);
-    split_parties(today, places, n, 1, entity, Journey::trip);
+    split_parties(today, places, sum_weights(today), n, 1, entity, Journey::trip);
     for (const Party& party : today.scratch.parties)
         travel_and_return(today, tree, cohort, party, entity);
 }

@@ -20,9 +20,9 @@ std::size_t at(std::int32_t index) {
 void leave(MovementDay& today, const RouteTree& tree, Cohort& cohort, std::int64_t n,
            bool addressed, Journey journey) {
     const double pull = addressed ? today.parameters.garrison_pull : 1;
-    weigh_destinations(today, tree, cohort.group, 1, pull);
+    const std::span<const double> below = weights_to_leave(today, tree, cohort.group, pull);
     const std::uint64_t entity = today.entity(tree.origin, cohort.group);
-    split_parties(today, today.scratch.all_places, n, today.household, entity, journey);
+    split_parties(today, today.scratch.all_places, below, n, today.household, entity, journey);
     for (const Party& party : today.scratch.parties) {
         const RouteNode& node = tree.to[at(party.to)];
         const std::uint64_t key = mix_keys(entity, today.world.places[at(party.to)].key);

@@ -21,7 +21,8 @@ void compile_classes(World& world) {
 
 namespace {
 
-//! Lists that tell people apart: each measure's and each exemption's homes and classes.
+//! Lists that tell people apart: each measure's, exemption's and option's homes and classes. Options
+//! count, so that a scenario and the same with an option number its people alike.
 struct PeopleLists {
     std::vector<const scenario::Ids*> homes, classes;
 };
@@ -33,6 +34,10 @@ PeopleLists people_lists(const scenario::Scenario& scenario) {
         lists.classes.push_back(&measure.classes);
         lists.homes.push_back(&measure.exempts.homes);
         lists.classes.push_back(&measure.exempts.classes);
+    }
+    for (const auto& option : scenario.options) {
+        lists.homes.push_back(&option.homes);
+        lists.classes.push_back(&option.classes);
     }
     return lists;
 }

@@ -206,7 +206,8 @@ simulate::MemberInputs apply(const OptionCase& option_case, const simulate::Memb
         calendar.spans.push_back({.measure = option_case.exemption,
                                   .phase = 0,
                                   .first_day = option_case.first_day,
-                                  .last_day = option_case.last_day});
+                                  .last_day = option_case.last_day,
+                                  .effect = {}});
         calendar.in_force.push_back(1);
         calendar.comply.push_back(0);
         calendar.comply_garrison.push_back(0);

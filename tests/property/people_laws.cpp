@@ -142,6 +142,19 @@ TEST(PeopleLaws, N1InPeaceNobodyWantsToLeave) {
     hold_law(peace, {wrong::restless});
 }
 
+TEST(PeopleLaws, WhatIsRememberedChangesNothing) {
+    rc::check([] {
+        const PeopleCase c = random_case(any_seed());
+        const Stepper forgetful = [](const PeopleStep& step, model::People& people,
+                                     model::PeopleDay& record) {
+            model::MovementWorkspace fresh(step.c.drawn.world);
+            right_step({step.c, step.terms, step.day, fresh}, people, record);
+        };
+        const std::string difference = first_difference(live(c), live(c, forgetful));
+        RC_ASSERT(difference == "");
+    });
+}
+
 TEST(PeopleLaws, TheCasesExerciseTheRules) {
     int captures = 0, windows = 0, passers = 0, turned_back = 0, returns = 0;
     constexpr int k_cases = 200;

@@ -116,6 +116,10 @@ PeopleCase random_case(std::uint32_t seed, const CaseOptions& options) {
     if (random.chance(0.5)) c.drawn.world.places[0].garrison = true;
     if (random.chance(0.5))
         c.drawn.world.markets[0] = {{.market = 0, .share = 0.5}, {.market = 1, .share = 0.5}};
+    if (random.chance(0.3)) {
+        c.drawn.world.kin.resize(at(c.drawn.world.n_places()) * at(c.drawn.world.n_places()));
+        for (double& kin : c.drawn.world.kin) kin = random.chance(0.3) ? random.real() : 0;
+    }
     c.parameters.destination_min_people = 0;
     c.parameters.leave_base = 0.02;
     c.parameters.trip = 0.02;

@@ -39,7 +39,12 @@ struct MissionDay {
  * b (0.45 where b = 0) and concentration `convoy_concentration`; then its delay. Air: one leg, no
  * checkpoints. What is left enters the transit of the destination, due after the travel time;
  * several destinations split by need. `best` = the path of greatest product of o (1 - a), ties by
- * time, then arc key. No path: it does not depart (nothing imported).
+ * time, then arc key. No path: it does not depart (nothing imported). Bans on the destination itself
+ * turn back with chance 1 - o, by air too. Allocates only on days on which a mission departs.
+ *
+ * \param need  n_g N by cell (place * n_goods + good) [quanta per day]
+ * \param key   for the draws: by mission key, day, purpose, number of the leg
+ * \param out   units, one per convoy and one per flight; `hit` counts units, not attacks
  */
 void run_missions(const World& world, std::span<const WorldMission> missions,
                   const scenario::ParameterValues& parameters, const Calendar& calendar,

@@ -1,11 +1,107 @@
 #pragma once
 //! \file The verbs of Corridor as functions: the one door for the command line and other faces.
+//! Nothing here prints, exits, or replaces a file unasked.
 
+#include "corridor/base/date.h"
+#include "corridor/result/result.h"
+#include "corridor/scenario/scenario.h"
+#include "corridor/view/text.h"
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace corridor {
 
 //! "RELEASE+HASH"; the hash is over the source files of the library.
 std::string_view version();
+
+//! Which scenario, and what the person who reads it may change.
+struct Input {
+    std::filesystem::path folder;            //!< the folder, or its scenario.toml
+    std::optional<Date> as_of;               //!< moves the as-of date; later reports are dropped
+    std::optional<int> horizon_days;         //!< 1..3650 days after the as-of date
+    std::vector<std::string> allow_columns;  //!< personal-looking columns that may stand
+};
+
+//! A valid scenario and what identifies it.
+struct Loaded {
+    scenario::Scenario scenario;
+    std::string fingerprint;  //!< SHA-256 over everything that can move a number
+    std::vector<std::pair<std::string, std::string>> inputs;  //!< file name, SHA-256, by name
+};
+
+/*!
+ * Reads a scenario and compiles it once, so that nothing about it can fail later (verb *check*).
+ * \throws Error{input} every problem of its files at once; Error{limit} too large; Error{io}
+ */
+Loaded load(const Input& input);
+
+//! What is written and where.
+struct Outputs {
+    std::filesystem::path folder;      //!< empty: default_folder()
+    bool replace = false;              //!< replace another result that stands there
+    int write_members = 100;           //!< members in ensemble.nc; 0 = no such file
+    bool internal = false;             //!< the page in full, each sheet stamped INTERNAL
+    view::Lang lang = view::Lang::en;  //!< of the page
+};
+
+//! How a run is made. Only members, seed and daily can change what is in the tables.
+struct RunRequest {
+    std::optional<int> members;         //!< 1..100000; not given: the scenario's
+    std::optional<std::uint32_t> seed;  //!< not given: the scenario's
+    int threads = 0;                    //!< 0 = all cores
+    bool daily = false;                 //!< every forecast day, not weekly after day 60
+    Outputs outputs;
+    //! Share done, 0..1, and the name of the stage; called from one thread at a time.
+    std::function<void(double, std::string_view)> progress;
+    const std::atomic<bool>* stop = nullptr;  //!< set from outside: Error{interrupted}
+};
+
+struct RunOutcome {
+    result::Result result;
+    std::filesystem::path folder;
+    bool reused = false;  //!< an equal finished run stood there, was verified and read back
+};
+
+/*!
+ * Runs a scenario and writes the result folder (verb *run*).
+ *
+ * The folder appears whole or not at all: it is written under a hidden name beside its place and
+ * renamed at the end; an error or a stop removes it. Where an equal, intact run stands already it
+ * is read back instead.
+ * \throws Error{usage} where something else stands there and `replace` is not set, or where what
+ *         stands there is no result; Error{interrupted}, Error{limit}, Error{io}
+ */
+RunOutcome run(const Loaded& loaded, const RunRequest& request);
+
+//! results/SCENARIO-ASOF-FINGERPRINT8-sSEED-mMEMBERS, relative to the current folder.
+std::filesystem::path default_folder(const Loaded& loaded, const RunRequest& request);
+
+/*!
+ * Reads a finished result folder (verb *show*).
+ * \throws Error{io}, Error{input} where it is not one
+ */
+result::Result show(const std::filesystem::path& folder);
+
+/*!
+ * Writes the report page of a result to one file.
+ * \param replace  a file of that name may be replaced
+ * \throws Error{usage} where a file stands there and `replace` is not set; Error{io}
+ */
+void write_page(const result::Result& result, const std::filesystem::path& file, view::Lang lang,
+                bool internal, bool replace);
+
+/*!
+ * What a parameter, column, table or key of scenario.toml means (verb *explain*).
+ * \throws Error{usage} for an unknown key, with the nearest known one
+ */
+std::string explain(std::string_view key, view::Lang lang);
 
 }  // namespace corridor

@@ -1,0 +1,25 @@
+#pragma once
+//! \file One function per verb; each prints its answer and throws Error for everything else.
+
+#include "arguments.h"
+#include "console.h"
+#include "corridor/corridor.h"
+
+namespace corridor::app {
+
+void run_check(const Arguments& arguments, Manner& manner, const Console& console);
+void run_run(const Arguments& arguments, Manner& manner, const Console& console);
+void run_show(const Arguments& arguments, Manner& manner, const Console& console);
+void run_explain(const Arguments& arguments, Manner& manner, const Console& console);
+void run_completion(const Arguments& arguments, Manner& manner, const Console& console);
+
+//! Reads the scenario that check and run name, and takes over its language.
+Loaded load_scenario(const Arguments& arguments, Manner& manner);
+
+//! One line on what was read.
+std::string what_was_read(const Loaded& loaded, Lang lang);
+
+//! A path as a shell takes it.
+std::string shell_word(const std::string& path);
+
+}  // namespace corridor::app

@@ -1,0 +1,83 @@
+#include "corridor/view/summary.h"
+#include "interrupt.h"
+#include "run_verb.h"
+
+#include <nlohmann/json.hpp>
+
+namespace corridor::app {
+namespace {
+
+constexpr std::size_t k_warnings_shown = 5;
+
+RunRequest request_of(const Arguments& arguments, const Manner& manner) {
+    RunRequest request;
+    if (const auto n = arguments.whole("--members", 1, 100000))
+        request.members = static_cast<int>(*n);
+    if (const auto n = arguments.whole("--seed", 0, 4294967295))
+        request.seed = static_cast<std::uint32_t>(*n);
+    request.threads = static_cast<int>(arguments.whole("--threads", 1, 1024).value_or(0));
+    request.daily = arguments.has("--daily");
+    auto& outputs = request.outputs;
+    outputs.folder = arguments.text("--output");
+    outputs.replace = arguments.has("--force");
+    outputs.internal = arguments.has("--internal");
+    outputs.write_members = static_cast<int>(
+        arguments.whole("--write-members", 0, 100000).value_or(outputs.write_members));
+    outputs.lang = manner.lang;
+    return request;
+}
+
+void show_warnings(const Loaded& loaded, const std::string& scenario, const Manner& manner,
+                   const Console& console) {
+    const auto& warnings = loaded.scenario.warnings;
+    for (std::size_t i = 0; i < warnings.size() && i < k_warnings_shown; ++i)
+        console.warn(warnings[i]);
+    if (warnings.size() > k_warnings_shown)
+        console.talk(say(manner.lang, Message::warnings_more, warnings.size() - k_warnings_shown,
+                         shell_word(scenario)));
+}
+
+// The summary's object, and where the files are.
+std::string run_json(const RunOutcome& outcome, Lang lang) {
+    auto out = nlohmann::ordered_json::parse(view::summary_json(outcome.result, lang));
+    out["folder"] = outcome.folder.string();
+    out["page"] = (outcome.folder / "report.html").string();
+    out["reused"] = outcome.reused;
+    return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+void run_run(const Arguments& arguments, Manner& manner, const Console& console) {
+    request_of(arguments, manner);  // a wrong flag is told before a file is read
+    const auto loaded = load_scenario(arguments, manner);
+    auto request = request_of(arguments, manner);
+    console.talk(what_was_read(loaded, manner.lang));
+    show_warnings(loaded, arguments.argument, manner, console);
+    console.talk(say(manner.lang, Message::running,
+                     request.members.value_or(loaded.scenario.members),
+                     request.seed.value_or(loaded.scenario.seed)));
+    RunOutcome outcome;
+    {
+        const GracefulStop stop;
+        ProgressBar bar(manner);
+        request.stop = stop.flag();
+        request.progress = [&](double share, std::string_view stage) { bar.show(share, stage); };
+        outcome = run(loaded, request);
+    }
+    const auto folder = outcome.folder.string();
+    if (outcome.reused) console.talk(say(manner.lang, Message::reused, folder));
+    console.talk("");
+    console.result(manner.json ? run_json(outcome, manner.lang)
+                               : view::summary(outcome.result, {.lang = manner.lang,
+                                                                .color = console.color_on_stdout(),
+                                                                .width = console.width(),
+                                                                .next_command = {}}));
+    console.talk("");
+    console.talk(say(manner.lang, Message::written, folder));
+    console.talk(say(manner.lang, Message::page_at, (outcome.folder / "report.html").string()));
+    console.talk(say(manner.lang, Message::next,
+                     "corridor show " + shell_word(folder) + " --internal --html full.html"));
+}
+
+}  // namespace corridor::app

@@ -1,0 +1,115 @@
+#include "verbs.h"
+
+#include <array>
+
+namespace corridor::app {
+namespace {
+
+using M = Message;
+
+constexpr Flag k_as_of{"--as-of", "", "DATE", M::help_as_of};
+constexpr Flag k_days{"--days", "", "N", M::help_days};
+constexpr Flag k_force{"--force", "", "", M::help_force};
+constexpr Flag k_internal{"--internal", "", "", M::help_internal};
+constexpr Flag k_allow_column{"--allow-column", "", "NAME", M::help_allow_column,
+                              Offer::nothing,   {}, true};
+
+constexpr std::array k_common{
+    Flag{"--lang", "", "LANG", M::help_lang, Offer::words, "en fr"},
+    Flag{"--json", "", "", M::help_json},
+    Flag{"--quiet", "-q", "", M::help_quiet},
+    Flag{"--no-color", "", "", M::help_no_color},
+    Flag{"--help", "-h", "", M::help_help},
+};
+
+constexpr std::array k_check{k_as_of, k_days, k_allow_column};
+
+constexpr std::array k_run{
+    Flag{"--members", "", "N", M::help_members},
+    Flag{"--seed", "", "N", M::help_seed},
+    Flag{"--threads", "", "N", M::help_threads},
+    k_days,
+    k_as_of,
+    Flag{"--output", "-o", "FOLDER", M::help_output, Offer::folder},
+    k_force,
+    Flag{"--daily", "", "", M::help_daily},
+    Flag{"--write-members", "", "N", M::help_write_members},
+    k_internal,
+    k_allow_column,
+};
+
+constexpr std::array k_show{
+    Flag{"--html", "", "FILE", M::help_html, Offer::file},
+    k_internal,
+    k_force,
+};
+
+constexpr std::array k_verbs{
+    Verb{"check",
+         M::help_check,
+         "SCENARIO",
+         M::help_scenario,
+         Offer::folder,
+         {},
+         k_check,
+         {"corridor check examples/mali_2025",
+          "corridor check examples/mali_2025 --as-of 2025-10-01"}},
+    Verb{"run",
+         M::help_run,
+         "SCENARIO",
+         M::help_scenario,
+         Offer::folder,
+         {},
+         k_run,
+         {"corridor run examples/mali_2025",
+          "corridor run examples/mali_2025 --members 512 --seed 7 -o mali"}},
+    Verb{"show",
+         M::help_show,
+         "RESULT",
+         M::help_result,
+         Offer::folder,
+         {},
+         k_show,
+         {"corridor show mali", "corridor show mali --internal --html mali.html"}},
+    Verb{"explain",
+         M::help_explain,
+         "KEY",
+         M::help_key,
+         Offer::nothing,
+         {},
+         {},
+         {"corridor explain runout_ratio", "corridor explain places.population"}},
+    Verb{"completion",
+         M::help_completion,
+         "SHELL",
+         M::help_shell,
+         Offer::words,
+         "bash zsh fish",
+         {},
+         {"corridor completion bash > ~/.local/share/bash-completion/completions/corridor",
+          "corridor completion fish > ~/.config/fish/completions/corridor.fish"}},
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() {
+    return k_verbs;
+}
+
+std::span<const Flag> common_flags() {
+    return k_common;
+}
+
+const Verb* find_verb(std::string_view name) {
+    for (const Verb& verb : k_verbs)
+        if (verb.name == name) return &verb;
+    return nullptr;
+}
+
+std::vector<Flag> all_flags(const Verb& verb) {
+    std::vector<Flag> flags(verb.flags.begin(), verb.flags.end());
+    flags.insert(flags.end(), k_common.begin(), k_common.end());
+    return flags;
+}
+
+}  // namespace corridor::app

@@ -1,0 +1,168 @@
+#include "corridor/assess/influence.h"
+#include "corridor/assess/options.h"
+#include "corridor/base/error.h"
+#include "corridor/corridor.h"
+#include "corridor/ensemble/run.h"
+#include "corridor/facade_folder.h"
+#include "corridor/facade_log.h"
+#include "corridor/result/netcdf.h"
+#include "corridor/result/store.h"
+#include "corridor/view/folder.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace corridor {
+namespace {
+
+namespace fs = std::filesystem;
+
+int members_of(const Loaded& loaded, const RunRequest& request) {
+    return request.members.value_or(loaded.scenario.members);
+}
+
+std::uint32_t seed_of(const Loaded& loaded, const RunRequest& request) {
+    return request.seed.value_or(loaded.scenario.seed);
+}
+
+// True where the finished run `found` is the run to be made.
+bool is_equal_run(const result::Manifest& found, const Loaded& loaded, const RunRequest& request) {
+    const auto& time = loaded.scenario.time;
+    return found.engine_version == version() && found.fingerprint == loaded.fingerprint &&
+           found.inputs == loaded.inputs && found.seed == seed_of(loaded, request) &&
+           found.members == members_of(loaded, request) && found.start == time.start &&
+           found.as_of == time.as_of && found.horizon_days == time.horizon_days;
+}
+
+// What stands in the folder, in words for a person; empty where it is free to be written.
+std::string occupied_by(const fs::path& folder, const Loaded& loaded, const RunRequest& request) {
+    if (!fs::exists(folder)) return {};
+    if (!fs::is_directory(folder)) return "a file stands there";
+    if (fs::is_empty(folder)) return {};
+    const auto found = result::read_manifest(folder);
+    if (!found) return "it is not empty and holds no finished result";
+    if (found->engine_version != version())
+        return fmt::format("it holds a result made by version {}; this is {}",
+                           found->engine_version, version());
+    if (!is_equal_run(*found, loaded, request)) return "it holds the result of another run";
+    if (!outputs_match(folder, request)) return "it holds this run, written with other options";
+    return "it holds this run, but its files have changed since";
+}
+
+// True where an equal, intact run stands in the folder.
+bool can_reuse(const fs::path& folder, const Loaded& loaded, const RunRequest& request) {
+    const auto found = result::read_manifest(folder);
+    return found && is_equal_run(*found, loaded, request) && outputs_match(folder, request) &&
+           result::verify_folder(folder);
+}
+
+void refuse_unless_free(const fs::path& folder, const Loaded& loaded, const RunRequest& request) {
+    const auto why = occupied_by(folder, loaded, request);
+    if (why.empty()) return;
+    if (!request.outputs.replace || (fs::exists(folder) && !fs::is_directory(folder)))
+        throw Error(ErrorKind::usage, folder.string(), "nothing was written (" + why + ")",
+                    "Use --force to replace it, or -o to write elsewhere");
+    if (const auto foreign = foreign_file(folder); !foreign.empty())
+        throw Error(
+            ErrorKind::usage, folder.string(),
+            "is not replaced, not even with --force: it is not only a result (" + foreign + ")",
+            "Use -o to write elsewhere");
+}
+
+void throw_if_stopped(const RunRequest& request) {
+    if (request.stop != nullptr && request.stop->load())
+        throw Error(ErrorKind::interrupted, "", "stopped; nothing was written");
+}
+
+// Progress of one stage as a part of the whole.
+std::function<void(double, std::string_view)> part_of(const RunRequest& request, double from,
+                                                      double to) {
+    if (!request.progress) return {};
+    return [&request, from, to](double share, std::string_view stage) {
+        request.progress(from + (to - from) * share, stage);
+    };
+}
+
+constexpr int k_option_members = 128;  // members that live each option too
+
+// The members of the run, then the weight of each source and what would help.
+result::Result compute(const Loaded& loaded, const RunRequest& request, const fs::path& spill,
+                       result::MemberSink* sink) {
+    const auto& scenario = loaded.scenario;
+    const bool has_options = !scenario.options.empty();
+    const double share_of_options = has_options ? 0.25 : 0;
+    ensemble::RunPlan plan;
+    plan.members = members_of(loaded, request);
+    plan.seed = seed_of(loaded, request);
+    plan.threads = request.threads;
+    plan.option_members = has_options ? std::min(k_option_members, plan.members) : 0;
+    plan.daily = request.daily;
+    plan.spill_folder = spill;
+    plan.progress = part_of(request, 0, 1 - share_of_options);
+    plan.stop = request.stop;
+    plan.sink = sink;
+    auto output = ensemble::run(scenario, plan);
+    assess::fill_influence(scenario, output);
+    if (has_options)
+        output.result.options =
+            assess::evaluate_options(scenario, output,
+                                     {.threads = request.threads,
+                                      .progress = part_of(request, 1 - share_of_options, 1),
+                                      .stop = request.stop});
+    return std::move(output.result);
+}
+
+void complete_manifest(result::Result& result, const Loaded& loaded) {
+    auto& manifest = result.manifest;
+    manifest.engine_version = version();
+    manifest.fingerprint = loaded.fingerprint;
+    manifest.inputs = loaded.inputs;
+    manifest.digest = result::digest_of(result);
+}
+
+}  // namespace
+
+fs::path default_folder(const Loaded& loaded, const RunRequest& request) {
+    return fs::path("results") / fmt::format("{}-{}-{}-s{}-m{}", loaded.scenario.name,
+                                             loaded.scenario.time.as_of.to_iso(),
+                                             loaded.fingerprint.substr(0, 8),
+                                             seed_of(loaded, request), members_of(loaded, request));
+}
+
+RunOutcome run(const Loaded& loaded, const RunRequest& request) {
+    RunLog log(request);
+    RunOutcome outcome;
+    outcome.folder =
+        request.outputs.folder.empty() ? default_folder(loaded, request) : request.outputs.folder;
+    if (can_reuse(outcome.folder, loaded, request)) {
+        outcome.reused = true;
+        outcome.result = result::read_result(outcome.folder);
+        return outcome;
+    }
+    refuse_unless_free(outcome.folder, loaded, request);
+
+    PartialFolder partial(outcome.folder);
+    const int n_kept = std::min(request.outputs.write_members, members_of(loaded, request));
+    result::EnsembleFile members(partial.path(), n_kept, members_of(loaded, request));
+    outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr);
+    complete_manifest(outcome.result, loaded);
+    log.stage("computed");
+
+    throw_if_stopped(request);
+    view::FolderOptions options{.lang = request.outputs.lang, .internal = request.outputs.internal};
+    if (n_kept > 0) {
+        members.finish(outcome.result);
+        options.other_files.push_back("ensemble.nc");
+    }
+    throw_if_stopped(request);
+    view::write_folder(outcome.result, partial.path(), options);
+    log.stage("written");
+    throw_if_stopped(request);
+    log.write(partial.path());
+    partial.commit();
+    return outcome;
+}
+
+}  // namespace corridor

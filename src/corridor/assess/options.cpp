@@ -67,7 +67,7 @@ class OptionRun {
 
     //! As in the base up to the option's first day, then with it, to the deadline.
     Outcome run_member(const ensemble::KeptMember& kept, Workers& workers) const {
-        simulate::MemberState state = kept.as_of;
+        simulate::MemberState state = kept.state;
         const std::int32_t deadline = case_.engine.world.deadline_day;
         workers.before.run(kept.inputs, state, std::min(case_.first_day - 1, deadline), {});
         if (case_.quanta > 0 && state.next_day <= deadline) {

@@ -46,10 +46,14 @@ class Progress {
 
 class Run {
   public:
-    Run(const scenario::Scenario& scenario, const RunPlan& plan)
+    //! \param from  kept states to start from, or null to start on the first day
+    Run(const scenario::Scenario& scenario, const RunPlan& plan,
+        const std::vector<KeptMember>* from)
         : plan_(plan),
+          from_(from),
           engine_(std::make_shared<simulate::Engine>(simulate::make_engine(scenario))),
-          layout_(simulate::make_layout(engine_->world, plan.daily)),
+          layout_(simulate::make_layout(engine_->world, plan.daily,
+                                        from == nullptr ? 0 : engine_->world.as_of_day)),
           store_(n_rows(), static_cast<std::size_t>(plan.members), layout_.n_days(),
                  plan.spill_folder),
           simulators_(worker_count(plan.threads)) {}
@@ -95,7 +99,8 @@ class Run {
         if (!simulator) simulator = std::make_unique<simulate::Simulator>(*engine_);
         const StreamKey key{plan_.seed, static_cast<std::uint32_t>(member)};
         auto inputs = simulate::draw_inputs(*engine_, key);
-        auto state = simulate::initial_state(*engine_, inputs);
+        auto state = from_ == nullptr ? simulate::initial_state(*engine_, inputs)
+                                      : (*from_)[member].state;
         MemberSummary& summary = out.members[member];
         values.assign(layout_.n_values, 0);
         const std::size_t cells = engine_->world.places.size() * layout_.n_days();
@@ -104,7 +109,7 @@ class Run {
         const simulate::Record record{.layout = &layout_, .values = values,
                                       .label = summary.label,
                                       .checkpoints = summary.checkpoints};
-        simulator->run(inputs, state, engine_->world.as_of_day, record);
+        simulator->run(inputs, state, engine_->world.as_of_day - 1, record);
         if (member < out.kept.size()) out.kept[member] = {inputs, state};
         check_stop();
         simulator->run(inputs, state, engine_->world.n_days - 1, record);
@@ -156,6 +161,7 @@ class Run {
     }
 
     const RunPlan& plan_;
+    const std::vector<KeptMember>* from_;
     std::shared_ptr<simulate::Engine> engine_;
     simulate::Layout layout_;
     SeriesStore store_;
@@ -166,7 +172,15 @@ class Run {
 
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan) {
     require_sane(plan);
-    return Run(scenario, plan).go();
+    return Run(scenario, plan, nullptr).go();
+}
+
+RunOutput rerun(const scenario::Scenario& changed, const std::vector<KeptMember>& kept,
+                const RunPlan& plan) {
+    require_sane(plan);
+    CORRIDOR_EXPECT(static_cast<std::size_t>(plan.members) <= kept.size(),
+                    "a rerun has no more members than were kept");
+    return Run(changed, plan, &kept).go();
 }
 
 }  // namespace corridor::ensemble

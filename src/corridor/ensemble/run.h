@@ -37,10 +37,10 @@ struct MemberSummary {
     double confined_as_of = 0, trapped_as_of = 0;  //!< people, all places
 };
 
-//! Members whose as-of state is kept, so that options and what-ifs start there.
+//! Members whose state on the morning of the as-of date is kept: options and what-ifs start there.
 struct KeptMember {
     simulate::MemberInputs inputs;
-    simulate::MemberState as_of;
+    simulate::MemberState state;     //!< state.next_day = the as-of date
 };
 
 struct RunOutput {
@@ -58,5 +58,13 @@ struct RunOutput {
  * the spill file cannot be written.
  */
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan);
+
+/*!
+ * Run the forecast again from kept states, under a scenario changed after its as-of date (another
+ * measure, another horizon). plan.members <= kept.size(). The Result starts on the as-of date.
+ * \pre same places, roads, goods, groups, start and as-of date as the run that kept the states
+ */
+RunOutput rerun(const scenario::Scenario& changed, const std::vector<KeptMember>& kept,
+                const RunPlan& plan);
 
 }  // namespace corridor::ensemble

@@ -19,8 +19,8 @@ class LayoutBuilder {
   public:
     explicit LayoutBuilder(const model::World& world) : world_(world) {}
 
-    Layout build(bool daily) {
-        add_days(daily);
+    Layout build(bool daily, std::int32_t first_day) {
+        add_days(daily, first_day);
         for (const auto& good : world_.scenario->goods) out_.goods_and_services.push_back(good.id);
         for (const char* service : {"care", "water", "power"})
             out_.goods_and_services.emplace_back(service);
@@ -34,10 +34,10 @@ class LayoutBuilder {
     }
 
   private:
-    void add_days(bool daily) {
+    void add_days(bool daily, std::int32_t first_day) {
         out_.slot_of_day.assign(static_cast<std::size_t>(world_.n_days), -1);
         const std::int32_t last_lead = world_.n_days - 1 - world_.as_of_day;
-        for (std::int32_t day = 0; day < world_.n_days; ++day) {
+        for (std::int32_t day = first_day; day < world_.n_days; ++day) {
             if (!is_recorded(day - world_.as_of_day, world_.deadline_day - world_.as_of_day,
                              last_lead, daily))
                 continue;
@@ -94,8 +94,8 @@ std::int32_t Layout::find(Variable variable, std::int32_t good) const {
     return -1;
 }
 
-Layout make_layout(const model::World& world, bool daily) {
-    return LayoutBuilder(world).build(daily);
+Layout make_layout(const model::World& world, bool daily, std::int32_t first_day) {
+    return LayoutBuilder(world).build(daily, first_day);
 }
 
 }  // namespace corridor::simulate

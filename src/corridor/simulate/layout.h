@@ -39,6 +39,7 @@ struct Layout {
     std::int32_t find(result::Variable variable, std::int32_t good = -1) const;
 };
 
-Layout make_layout(const model::World& world, bool daily);
+//! \param first_day  earlier days are not recorded (a run from a saved state)
+Layout make_layout(const model::World& world, bool daily, std::int32_t first_day = 0);
 
 }  // namespace corridor::simulate

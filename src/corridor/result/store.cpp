@@ -1,6 +1,6 @@
 #include "corridor/result/store.h"
 
-#include "corridor/result/json_forms.h"
+#include "corridor/result/json_forms.inc"
 #include "corridor/result/netcdf.h"
 #include "corridor/result/output_file.h"
 

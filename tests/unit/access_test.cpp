@@ -395,6 +395,21 @@ TEST(Access, AidReachesOnOneWayForStapleAndMedicine) {
     }));
 }
 
+// Two roads into b: one more open, the other safer. Which of them will do depends on the rest of
+// the way, so neither may be forgotten.
+TEST(Access, AidWeighsOpennessAndSafetyTogether) {
+    for (const bool rest_is_unsafe : {true, false}) {
+        Sketch sketch = line();
+        sketch.road("a", "b", 300).id = "second";
+        sketch.on_loads("open-unsafe", "a-b", {.open = 0.9, .attack = 0.4});
+        sketch.on_loads("closer-safe", "second", {.open = 0.6});
+        sketch.on_loads("rest", "port-a",
+                        rest_is_unsafe ? EffectValues{.attack = 0.3} : EffectValues{.open = 0.7});
+        const SmallWorld small(sketch);
+        EXPECT_EQ(small.terms()->aid_reaches[at(small.place("b"))], 1) << rest_is_unsafe;
+    }
+}
+
 TEST(Access, UnreachableNeedsEveryLandRouteClosed) {
     const auto enclosed = [](auto&& change) {
         Sketch sketch = line();

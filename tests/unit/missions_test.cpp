@@ -224,6 +224,21 @@ TEST(Missions, IsTurnedBackAndAttackedAsOftenAsStated) {
     EXPECT_NEAR(hit, 0.3 * n, 5 * std::sqrt(n * 0.3 * 0.7));
 }
 
+TEST(Missions, EachRoadDecidesForItself) {
+    Sketch sketch = line();
+    sketch.on_loads("first", "port-a", {.open = 0.5});
+    sketch.on_loads("second", "a-b", {.open = 0.5});
+    sketch.convoy("relief", "port", "b", 10);
+    const SmallWorld small(sketch);
+    constexpr int n = 2000;
+    int arrived = 0;
+    for (std::uint32_t member = 0; member < n; ++member) {
+        Expedition expedition(small);
+        arrived += 1 - expedition.run(0, {7, member}).turned_back;
+    }
+    EXPECT_NEAR(arrived, 0.25 * n, 5 * std::sqrt(n * 0.25 * 0.75));
+}
+
 TEST(Missions, BestWayIsTheMostCertainThenTheFastest) {
     Sketch sketch;
     sketch.source("port");

@@ -79,8 +79,7 @@ TEST(Reference, EmptyTownHasTheLeadTimeOfItsCheapestWay) {
     EXPECT_EQ(flow(small, "a", "b", "staple"), 0);
 }
 
-// Medicine, then fuel, then the staple; what one takes the next cannot have, and a road that is
-// filled to the last kilogram has nothing left, not less.
+// Medicine, then fuel, then the staple; what one takes the next cannot have.
 TEST(Reference, GoodsShareARoadInTheirOrder) {
     for (const std::int64_t cap : {1, 11, 33, 1000, 1287, 3837, 5000, 10000, 20487}) {
         Sketch sketch = line();
@@ -100,6 +99,16 @@ TEST(Reference, GoodsShareARoadInTheirOrder) {
             EXPECT_EQ(flow(small, "port", "a", "medicine"), 33'000'000);
         }
     }
+}
+
+// With fuel of 0.81 kg a litre the millilitres that fill 276 kg weigh a last bit more than that.
+TEST(Reference, FullRoadHasNothingLeftNotLess) {
+    Sketch sketch = line();
+    sketch.scenario.goods[1].mass_kg_per_unit = 0.81;
+    sketch.scenario.roads[0].cap_kg_day = 276;
+    const SmallWorld small(sketch);
+    EXPECT_GT(flow(small, "port", "a", "fuel"), 0);
+    EXPECT_EQ(flow(small, "port", "a", "staple"), 0);
 }
 
 TEST(Reference, CheapestSourceIsTheCheapestRow) {

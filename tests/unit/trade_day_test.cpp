@@ -296,16 +296,23 @@ TEST(Trade, FirstClaimOfFuelIsBidAtTheCeiling) {
     EXPECT_EQ(market.today.shipped[at(a)], 150'000);  // half of it, at psi = 0.5
 }
 
-// Bids must not rise along the ladder even where the first tier stands at the ceiling itself.
+// Bids must not rise along the ladder even where the first tier stands at the ceiling itself: a
+// steep ladder in a town that sells the good, so that its normal price is the cheapest there is.
 TEST(Trade, FirstClaimStandsAboveASteepLadder) {
-    const SmallWorld small(far_town(1));
+    Sketch sketch = far_town(1);
+    sketch.scenario.supply.push_back(sketch.scenario.supply[1]);
+    sketch.scenario.supply.back().place = "a";
+    const SmallWorld small(sketch);
     const auto terms = small.terms();
+    const std::int32_t a = small.place("a");
     Market market(small, "fuel", 7);
     market.state = small.empty_goods();
     market.ladder = Ladder(1, 5, 100);
-    market.wants[at(small.place("a"))].first_claim = 300'000;
-    EXPECT_NO_THROW(market.trade(*terms));
-    EXPECT_GT(market.today.shipped[at(small.place("a"))], 300'000);
+    market.wants[at(a)].first_claim = 300'000;
+    market.trade(*terms);
+    EXPECT_GT(market.today.shipped[at(a)], 300'000);
+    for (std::size_t i = 1; i < market.scratch.tiers.size(); ++i)
+        EXPECT_LE(market.scratch.tiers[i].value, market.scratch.tiers[i - 1].value) << i;
 }
 
 TEST(Trade, LadderReachesAndPremiums) {

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
+#include <vector>
 
 namespace corridor::view {
 namespace {
@@ -21,6 +21,20 @@ using test::sample_result;
 
 bool has(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
+}
+
+std::size_t n_of(const std::string& text, const std::string& part) {
+    std::size_t n = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+    return n;
+}
+
+//! Every opening tag that begins so, whole.
+std::vector<std::string> tags_of(const std::string& page, const std::string& start) {
+    std::vector<std::string> tags;
+    for (auto at = page.find(start); at != std::string::npos; at = page.find(start, at + 1))
+        tags.push_back(page.substr(at, page.find('>', at) + 1 - at));
+    return tags;
 }
 
 TEST(Page, LeavesOutWhatWouldEndangerPeople) {
@@ -77,24 +91,22 @@ TEST(Page, IsReadableAloud) {
     EXPECT_TRUE(has(page, "<main>"));
     EXPECT_TRUE(has(page, "<th scope=\"col\">"));
     EXPECT_TRUE(has(page, "<th scope=\"row\">"));
-    const std::regex picture("<svg[^>]*role=\"img\"[^>]*>(?!<title>)");
-    EXPECT_FALSE(std::regex_search(page, picture)) << "a picture without a title";
-    const std::regex any("<svg[^>]*>");
-    for (std::sregex_iterator it(page.begin(), page.end(), any), end; it != end; ++it)
-        EXPECT_TRUE(has(it->str(), "role=\"img\"") || has(it->str(), "aria-hidden")) << it->str();
+    for (const std::string& tag : tags_of(page, "<svg")) {
+        EXPECT_TRUE(has(tag, "role=\"img\"") || has(tag, "aria-hidden")) << tag;
+    }
+    std::size_t n_pictures = 0;
+    for (const std::string& tag : tags_of(page, "<svg")) n_pictures += has(tag, "role=\"img\"");
+    EXPECT_EQ(n_pictures, n_of(page, "><title>") - n_of(page, "<g><title>"));
 }
 
 TEST(Page, BalancesItsTags) {
     const std::string page = report_page(sample_result(), {.lang = Lang::en, .internal = true});
     for (const char* name : {"section", "table", "tr", "td", "th", "svg", "g", "p", "ul", "li",
                              "div", "figure", "dl", "main", "header", "script"}) {
-        const std::regex open("<" + std::string(name) + "[ >]"),
-            close("</" + std::string(name) + ">");
-        const auto count = [&page](const std::regex& r) {
-            return std::distance(std::sregex_iterator(page.begin(), page.end(), r),
-                                 std::sregex_iterator());
-        };
-        EXPECT_EQ(count(open), count(close)) << name;
+        const std::string tag = "<" + std::string(name);
+        EXPECT_EQ(n_of(page, tag + ">") + n_of(page, tag + " "),
+                  n_of(page, "</" + tag.substr(1) + ">"))
+            << name;
     }
 }
 

@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -15,10 +14,11 @@ namespace {
 
 std::multiset<std::string> slots_of(std::string_view text) {
     std::multiset<std::string> slots;
-    const std::string copy(text);
-    const std::regex slot(R"(\{[a-z_]+\})");
-    for (std::sregex_iterator it(copy.begin(), copy.end(), slot), end; it != end; ++it)
-        slots.insert(it->str());
+    for (std::size_t from = text.find('{'); from != std::string_view::npos;) {
+        const std::size_t to = text.find('}', from);
+        slots.emplace(text.substr(from, to + 1 - from));
+        from = text.find('{', to);
+    }
     return slots;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t k_most_options = 5;
 constexpr std::size_t k_place_effects = 5;
+constexpr double k_clear = 0.6;  // share of members in which the better option must be ahead
 
 //! What one member comes to, by the deadline.
 struct Outcome {
@@ -165,18 +166,14 @@ void fill_best(const std::vector<std::vector<Outcome>>& with, const std::vector<
     }
 }
 
-//! Two options tie when the mean paired difference is within two standard errors of zero.
+//! Two options tie when neither is ahead of the other in more than k_clear of the members.
 bool tied(const std::vector<Outcome>& x, const std::vector<Outcome>& y) {
-    const auto n = static_cast<double>(x.size());
-    double sum = 0, squares = 0;
+    double ahead = 0, behind = 0;
     for (std::size_t m = 0; m < x.size(); ++m) {
-        const double d = x[m].total_short - y[m].total_short;
-        sum += d;
-        squares += d * d;
+        ahead += x[m].total_short < y[m].total_short;
+        behind += x[m].total_short > y[m].total_short;
     }
-    const double mean = sum / n;
-    const double variance = std::max(0.0, squares / n - mean * mean);
-    return std::abs(mean) <= 2 * std::sqrt(variance / n);
+    return std::max(ahead, behind) <= k_clear * static_cast<double>(x.size());
 }
 
 void rank_options(const std::vector<std::vector<Outcome>>& with,
@@ -184,7 +181,7 @@ void rank_options(const std::vector<std::vector<Outcome>>& with,
     std::vector<std::size_t> order(out.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
-        return out[x].short_days_averted.mean > out[y].short_days_averted.mean;
+        return out[x].short_days_averted.q50 > out[y].short_days_averted.q50;
     });
     std::vector<result::OptionOutcome> ranked;
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -21,6 +21,15 @@ std::string middle_of(const Result& result, Lang lang) {
                 {{"days", std::to_string(result.manifest.horizon_days)}});
 }
 
+//! Where the place of the headline confines nobody, the people confined elsewhere are still told.
+std::string elsewhere(const Result& result, Lang lang) {
+    const Headline& h = result.headline;
+    if (h.confined.q50 > 0 || h.confined_all.q50 <= 0) return {};
+    return fill(lang, Text::headline_elsewhere,
+                {{"confined", people_with_range(h.confined_all)},
+                 {"as_of", day_of(result, result.manifest.as_of, lang)}});
+}
+
 std::string forecast_sentence(const Result& result, Lang lang) {
     const Headline& h = result.headline;
     return fill(lang, Text::headline_forecast,
@@ -33,7 +42,8 @@ std::string forecast_sentence(const Result& result, Lang lang) {
                  {"middle", middle_of(result, lang)},
                  {"confined", people_with_range(h.confined)},
                  {"trapped", people_with_range(h.trapped)},
-                 {"note", text(lang, Text::modelled_note)}});
+                 {"note", text(lang, Text::modelled_note)}}) +
+           elsewhere(result, lang);
 }
 
 std::string quiet_sentence(const Result& result, Lang lang) {

@@ -82,7 +82,7 @@ void ScenarioMaker::add_places() {
         town.garrison = random.chance(25);
         town.grid_hours = random.chance(70) ? 24 : 0;
         if (random.chance(40)) town.unpumped_share = real(0, 0.9);
-        if (random.chance(20)) town.pump_damage = real(0, 0.5);
+        if (shape.damage && random.chance(20)) town.pump_damage = real(0, 0.5);
         if (random.chance(20)) town.beds = real(0, 40);
         if (shape.danger && random.chance(30)) town.danger = real(0, 0.6);
         if (shape.uncertain && random.chance(20)) {
@@ -213,7 +213,7 @@ void ScenarioMaker::add_group(const std::string& place, const std::string& perso
 void ScenarioMaker::add_people() {
     if (!random.chance(50)) return;
     const std::string home = any(towns), host = any(towns);
-    if (home != host) {
+    if (shape.guests && home != host) {
         add_group(host, "other", home, random.whole(10, 2000));
     }
     if (random.chance(40)) {

@@ -24,7 +24,9 @@ struct ScenarioShape {
     bool missions = true;
     bool uncertain = true;  //!< distributions, ranges, reports, credences
     bool spoilage = true;
-    bool hubs = true;  //!< towns that sell on
+    bool hubs = true;    //!< towns that sell on
+    bool guests = true;  //!< people who are not at home at the start
+    bool damage = true;  //!< pumps that lift less than is needed
     std::int64_t longest_km = 900;
 };
 

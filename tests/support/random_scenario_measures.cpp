@@ -31,7 +31,8 @@ void ScenarioMaker::add_actors() {
     if (!s.holders.empty() && random.chance(40))
         add_holder(s.holders.front().place, s.holders.front().actor == "state" ? "rebels" : "state",
                    s.time.start + static_cast<int>(random.whole(3, 25)));
-    if (!shape.on_people) s.holders.clear();
+    // Roads held on both ends by rebels are a danger to the places.
+    if (!shape.on_people || !shape.danger) s.holders.clear();
 }
 
 Measure& ScenarioMaker::add_measure(const std::string& id, Date start) {

@@ -1,12 +1,10 @@
 #include "corridor/facade_folder.h"
 
 #include "corridor/base/error.h"
-#include "corridor/base/text.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
-#include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <set>
 #include <system_error>
@@ -27,17 +25,25 @@ fs::path parent_of(const fs::path& place) {
     return place.has_parent_path() ? place.parent_path() : fs::path(".");
 }
 
-// Hidden folders of this place whose process is gone.
+// A folder held open and locked while its run lives; the system lets go of it whatever happens to
+// the process. -1 where it is another's, or cannot be locked.
+int lock_folder(const fs::path& folder) {
+    const int handle = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0 || flock(handle, LOCK_EX | LOCK_NB) == 0) return handle;
+    close(handle);
+    return -1;
+}
+
+// Hidden folders of this place that no living run holds.
 void remove_abandoned(const fs::path& place) {
     const auto prefix = "." + place.filename().string() + std::string(k_partial);
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(parent_of(place), ignored)) {
-        const auto name = entry.path().filename().string();
-        if (!name.starts_with(prefix)) continue;
-        const auto process = parse_integer(std::string_view(name).substr(prefix.size()));
-        if (!process || *process <= 0) continue;
-        const bool alive = kill(static_cast<pid_t>(*process), 0) == 0 || errno == EPERM;
-        if (!alive) fs::remove_all(entry.path(), ignored);
+        if (!entry.path().filename().string().starts_with(prefix)) continue;
+        const int handle = lock_folder(entry.path());
+        if (handle < 0) continue;
+        fs::remove_all(entry.path(), ignored);
+        close(handle);
     }
 }
 
@@ -54,12 +60,13 @@ PartialFolder::PartialFolder(const fs::path& place) : place_(place) {
     fs::remove_all(partial_, error);
     fs::create_directory(partial_, error);
     if (error) throw cannot(parent_of(place_), "cannot write in this folder", error);
+    lock_ = lock_folder(partial_);
 }
 
 PartialFolder::~PartialFolder() {
-    if (committed_) return;
     std::error_code ignored;
-    fs::remove_all(partial_, ignored);
+    if (!committed_) fs::remove_all(partial_, ignored);
+    if (lock_ >= 0) close(lock_);
 }
 
 void PartialFolder::commit() {

@@ -27,6 +27,7 @@ class PartialFolder {
   private:
     std::filesystem::path place_;
     std::filesystem::path partial_;
+    int lock_ = -1;  //!< handle that tells other runs this one lives
     bool committed_ = false;
 };
 

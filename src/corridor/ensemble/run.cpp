@@ -83,22 +83,24 @@ class Run {
             static_cast<std::size_t>(std::min(k_block, plan_.members)));
         for (int first = 0; first < plan_.members; first += k_block) {
             const auto n = static_cast<std::size_t>(std::min(k_block, plan_.members - first));
+            const model::StrataTable strata(*engine_->world.scenario, plan_.seed,
+                                            static_cast<std::uint32_t>(first / k_block));
             for_each_item(plan_.threads, n, [&](std::size_t worker, std::size_t i) {
                 check_stop();
                 const std::size_t member = static_cast<std::size_t>(first) + i;
-                simulate_one(worker, member, records[i], out);
+                simulate_one(worker, member, strata, records[i], out);
                 progress.done("futures", 0, 1 - k_share_of_reduce);
             });
             store_.put(static_cast<std::size_t>(first), {records.data(), n});
         }
     }
 
-    void simulate_one(std::size_t worker, std::size_t member, std::vector<float>& values,
-                      RunOutput& out) {
+    void simulate_one(std::size_t worker, std::size_t member, const model::StrataTable& strata,
+                      std::vector<float>& values, RunOutput& out) {
         auto& simulator = simulators_[worker];
         if (!simulator) simulator = std::make_unique<simulate::Simulator>(*engine_);
         const StreamKey key{plan_.seed, static_cast<std::uint32_t>(member)};
-        auto inputs = simulate::draw_inputs(*engine_, key);
+        auto inputs = simulate::draw_inputs(*engine_, key, strata);
         auto state = from_ == nullptr ? simulate::initial_state(*engine_, inputs)
                                       : (*from_)[member].state;
         MemberSummary& summary = out.members[member];

@@ -70,12 +70,13 @@ const detail::RouteTree& RouteCache::tree(std::int32_t origin, std::int32_t sign
     const std::size_t mode =
         at(signature) * detail::k_travel_modes + static_cast<std::size_t>(travel);
     auto& entry = trees_[mode * n_places + at(origin)];
-    if (entry != nullptr && (entry->day == -1 || entry->day == day)) return *entry;
+    // A tree made when every risk was known is wrong for a member who still learns it, and back.
+    const std::int32_t right_for = learning(signature, day) ? day : -1;
+    if (entry != nullptr && entry->day == right_for) return *entry;
     if (entry == nullptr) {
         entry = std::make_unique<detail::RouteTree>();
         bytes_ += sizeof(detail::RouteTree) + n_places * sizeof(detail::RouteNode);
     }
-    const std::int32_t right_for = learning(signature, day) ? day : -1;
     const SignatureTerms* terms = signature_terms(signature);
     detail::grow_tree(*world_, terms, steps(signature, travel, day, right_for), origin, buffers_,
                       *entry);

@@ -89,19 +89,28 @@ void add_bids(const GoodDay& in, std::int32_t place, std::int64_t owned, TradeSc
             owned += missing;
         }
     }
-    std::int64_t filled = 0;
-    double reach = 0;
-    for (int i = 1; i <= k_ladder_tiers; ++i) {
+    // From the top: what is owned fills the lowest tiers, so most of them need no look.
+    const auto reach_of = [&](int i) -> std::int64_t {
+        if (i == 0) return 0;
+        const double days = i == k_ladder_tiers
+                                ? want.normal_cover + pipeline
+                                : static_cast<double>(i) / k_ladder_tiers * want.rationing +
+                                      pipeline * in.ladder.reach[static_cast<std::size_t>(i)];
+        return std::max<std::int64_t>(0, round_up(want.need * days));
+    };
+    std::array<std::int64_t, k_ladder_tiers + 1> upper{};
+    int lowest = k_ladder_tiers;
+    upper[k_ladder_tiers] = reach_of(k_ladder_tiers);
+    while (lowest > 0 && (upper[static_cast<std::size_t>(lowest)] > owned || pipeline < 0)) {
+        --lowest;
+        upper[static_cast<std::size_t>(lowest)] = reach_of(lowest);
+    }
+    std::int64_t filled = std::max(owned, upper[static_cast<std::size_t>(lowest)]);
+    for (int i = lowest + 1; i <= k_ladder_tiers; ++i) {
         const auto n = static_cast<std::size_t>(i);
-        const double top = i == k_ladder_tiers
-                               ? want.normal_cover + pipeline
-                               : static_cast<double>(i) / k_ladder_tiers * want.rationing +
-                                     pipeline * in.ladder.reach[n];
-        reach = std::max(reach, top);
-        const std::int64_t upper = round_up(want.need * reach);
-        const std::int64_t missing = upper - std::max(filled, owned);
-        filled = std::max(filled, upper);
+        const std::int64_t missing = upper[n] - filled;
         if (missing <= 0) continue;
+        filled = upper[n];
         const double value = static_cast<double>(base) + source_price * in.ladder.premium[n];
         scratch.tiers.push_back(
             {.quantity = round_up(psi * static_cast<double>(missing)),

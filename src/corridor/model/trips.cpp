@@ -99,10 +99,10 @@ TripMemo& fresh_memo(MovementDay& today, std::int32_t place, std::int32_t group)
     const std::uint64_t version =
         today.scratch.has_market[at(place)] ? 0 : destinations_today(today).version;
     const bool own_kin = !today.world.kin.empty() && !today.scratch.has_market[at(place)];
-    if (!own_kin && memo.version == version && (memo.day == -1 || memo.day == today.day))
-        return memo;
+    const std::int32_t right_for = today.routes.learning(signature, today.day) ? today.day : -1;
+    if (!own_kin && memo.version == version && memo.day == right_for) return memo;
     memo.version = version;
-    memo.day = own_kin ? -2 : today.routes.learning(signature, today.day) ? today.day : -1;
+    memo.day = own_kin ? -2 : right_for;
     memo.exact = false;
     memo.share = bound_share(today, place, group);
     return memo;

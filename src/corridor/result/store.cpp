@@ -1,11 +1,13 @@
 #include "corridor/result/store.h"
 
+#include "corridor/base/error.h"
+#include "corridor/base/hash.h"
 #include "corridor/result/json_forms.inc"
 #include "corridor/result/netcdf.h"
 #include "corridor/result/output_file.h"
 
 #include <algorithm>
-#include <system_error>
+#include <fstream>
 
 namespace corridor::result {
 
@@ -95,6 +97,20 @@ bool is_sound(const Result& r) {
     return sound && std::is_sorted(r.lead_days.begin(), r.lead_days.end());
 }
 
+//! Digest of the bytes of a file, a mebibyte at a time: files may be larger than memory should be.
+std::string digest_of_file(const fs::path& path) {
+    constexpr std::size_t k_piece = std::size_t{1} << 20;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw Error(ErrorKind::io, path.string(), "cannot be read");
+    Digest digest;
+    std::string piece(k_piece, '\0');
+    while (file) {
+        file.read(piece.data(), static_cast<std::streamsize>(k_piece));
+        digest.add(std::string_view(piece.data(), static_cast<std::size_t>(file.gcount())));
+    }
+    return digest.hex();
+}
+
 }  // namespace
 
 std::vector<std::string> write_result(const Result& result, const fs::path& folder) {
@@ -108,16 +124,9 @@ void write_manifest(const Manifest& manifest, const fs::path& folder,
                     const std::vector<std::string>& files) {
     Json json = manifest;
     json["schema"] = k_schema;
-    Json sizes = Json::object();
-    for (const std::string& name : files) {
-        std::error_code failed;
-        const auto size = fs::file_size(folder / name, failed);
-        if (failed)
-            throw Error(ErrorKind::io, (folder / name).string(),
-                        "is gone (" + failed.message() + ")");
-        sizes[name] = size;
-    }
-    json["files"] = sizes;
+    Json digests = Json::object();
+    for (const std::string& name : files) digests[name] = digest_of_file(folder / name);
+    json["files"] = digests;
     write_file(folder, "manifest.json", dump(json, 2));
 }
 
@@ -152,8 +161,8 @@ bool verify_folder(const fs::path& folder) {
     if (!manifest) return false;
     try {
         const Json json = parse(folder / "manifest.json");
-        for (const auto& [name, size] : json.at("files").items())
-            if (fs::file_size(folder / name) != size.get<std::uintmax_t>()) return false;
+        for (const auto& [name, digest] : json.at("files").items())
+            if (digest_of_file(folder / name) != digest.get<std::string>()) return false;
         const Result result = read_result(folder);
         return result.manifest == *manifest && digest_of(result) == manifest->digest;
     } catch (const std::exception&) {  // whatever is wrong, the folder cannot be used again

@@ -20,8 +20,8 @@ namespace corridor::result {
 std::vector<std::string> write_result(const Result& result, const std::filesystem::path& folder);
 
 /*!
- * Writes manifest.json, last of all: a folder without it is not finished. Takes the size of each
- * of `files`, which must stand in the folder.
+ * Writes manifest.json, last of all: a folder without it is not finished. Takes a digest of
+ * the bytes of each of `files`, which must stand in the folder.
  * \throws Error{io}
  */
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder,
@@ -37,8 +37,8 @@ Result read_result(const std::filesystem::path& folder);
 std::optional<Manifest> read_manifest(const std::filesystem::path& folder);
 
 /*!
- * True where the folder is a finished result whose files all have the recorded size and whose
- * numbers give the recorded digest: it can be used again instead of a new run.
+ * True where the folder is a finished result whose files all hold the recorded bytes and
+ * whose numbers give the recorded digest: it can be used again instead of a new run.
  */
 bool verify_folder(const std::filesystem::path& folder);
 

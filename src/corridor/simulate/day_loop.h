@@ -24,7 +24,8 @@ struct Today {
     std::vector<std::int64_t> arrivals, confined;
     std::vector<double> market;
     std::vector<model::TownWant> wants;
-    model::TradeDay trade;
+    model::TradeDay trade;                   //!< of one good
+    std::vector<std::int64_t> shipped, wanted;   //!< by cell
     model::MissionDay missions;
     model::PeopleDay moved;
 };

@@ -108,6 +108,12 @@ Engine make_engine(const scenario::Scenario& scenario, std::string_view option_m
 }
 
 MemberInputs draw_inputs(const Engine& engine, StreamKey key) {
+    return draw_inputs(engine, key,
+                       model::StrataTable(*engine.world.scenario, key.seed,
+                                          key.member / model::k_stratum_members));
+}
+
+MemberInputs draw_inputs(const Engine& engine, StreamKey key, const model::StrataTable& strata) {
     const model::World& world = engine.world;
     MemberInputs out;
     out.key = key;
@@ -121,7 +127,7 @@ MemberInputs draw_inputs(const Engine& engine, StreamKey key) {
             out.power.emplace_back(alpha);
         out.ladders.emplace_back(alpha, out.goods[g].beta, out.parameters.price_max);
     }
-    out.calendar = model::draw_calendar(world, out.parameters, key);
+    out.calendar = model::draw_calendar(world, out.parameters, key, strata);
     const auto u = model::draw_cover(world, key);
     for (std::size_t c = 0; c < world.curves.size(); ++c) {
         out.cover.push_back(cover_by_day(world, world.curves[c], u[c]));

@@ -41,6 +41,8 @@ Workshop::Workshop(const Engine& for_engine)
                        &today.moved.leaving, &today.moved.arriving, &today.moved.detained_today})
         list->assign(n, 0);
     today.wants.resize(n);
+    today.shipped.assign(cells, 0);
+    today.wanted.assign(cells, 0);
     today.missions.sent.assign(cells, 0);
 }
 

@@ -7,6 +7,7 @@
 #include "corridor/model/missions.h"
 #include "corridor/model/reference.h"
 #include "corridor/model/sampling.h"
+#include "corridor/model/strata.h"
 #include "corridor/model/trade_day.h"
 #include "corridor/model/world.h"
 #include "corridor/simulate/layout.h"
@@ -56,6 +57,9 @@ struct MemberInputs {
 };
 
 MemberInputs draw_inputs(const Engine& engine, StreamKey key);
+
+//! The same, with the strata of the member's block made beforehand.
+MemberInputs draw_inputs(const Engine& engine, StreamKey key, const model::StrataTable& strata);
 
 //! State before the first day: normal cover (or a dated count), ordinary transit, people at home.
 MemberState initial_state(const Engine& engine, const MemberInputs& inputs);

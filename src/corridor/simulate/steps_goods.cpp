@@ -223,9 +223,8 @@ void update_blocked(const MemberDay& in, std::int32_t good, MemberState& state,
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const std::size_t cell = index(p * world.n_goods() + good);
         if (today.need[cell] <= 0) continue;
-        const auto wanted = static_cast<double>(today.trade.wanted[index(p)]);
-        const auto sent = static_cast<double>(today.trade.shipped[index(p)] +
-                                              today.missions.sent[cell]);
+        const auto wanted = static_cast<double>(today.wanted[cell]);
+        const auto sent = static_cast<double>(today.shipped[cell] + today.missions.sent[cell]);
         const double share =
             wanted <= 0 ? 1 : std::min(1.0, sent / std::min(wanted, today.need[cell]));
         state.goods.blocked[cell] = std::max(0.0, state.goods.blocked[cell] + 1 - 2 * share);
@@ -237,17 +236,21 @@ void update_blocked(const MemberDay& in, std::int32_t good, MemberState& state,
 void step_trade(const MemberDay& in, MemberState& state, Workshop& shop) {
     const model::World& world = in.engine.world;
     Today& today = shop.today;
-    std::fill(today.missions.sent.begin(), today.missions.sent.end(), 0);
-    model::run_missions(world, in.engine.missions, in.inputs.parameters, in.inputs.calendar,
-                        in.active, today.need, in.inputs.key, state.goods, today.missions);
     model::start_trade(world, shop.trade);
     for (const std::int32_t good : world.trade_order) {
         fill_wants(in, good, today);
         model::trade_good(world, in.engine.reference, in.terms, in.inputs.parameters,
                           in.inputs.ladders[index(good)], good, today.wants, in.inputs.key, in.day,
                           state.goods, today.trade, shop.trade);
-        update_blocked(in, good, state, today);
+        for (std::int32_t p = 0; p < world.n_places(); ++p) {
+            today.shipped[index(p * world.n_goods() + good)] = today.trade.shipped[index(p)];
+            today.wanted[index(p * world.n_goods() + good)] = today.trade.wanted[index(p)];
+        }
     }
+    std::fill(today.missions.sent.begin(), today.missions.sent.end(), 0);
+    model::run_missions(world, in.engine.missions, in.inputs.parameters, in.inputs.calendar,
+                        in.active, today.need, in.inputs.key, state.goods, today.missions);
+    for (const std::int32_t good : world.trade_order) update_blocked(in, good, state, today);
 }
 
 }  // namespace corridor::simulate

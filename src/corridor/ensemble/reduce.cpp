@@ -178,6 +178,14 @@ std::string claim_name(scenario::ClaimKind claim) {
     return k_names[static_cast<std::size_t>(claim)];
 }
 
+//! The report's own word for its source, else the name in sources.csv, else its id.
+std::string source_name(const scenario::Scenario& scenario, const scenario::Report& report) {
+    if (!report.source_name.empty()) return report.source_name;
+    for (const auto& source : scenario.sources)
+        if (source.id == report.source_id && !source.name.empty()) return source.name;
+    return report.source_id;
+}
+
 //! Weight of each report, and the measure on which it stands against others.
 struct Weights {
     std::map<std::string, double> weight;
@@ -219,7 +227,7 @@ void describe_evidence(const simulate::Engine& engine, const std::vector<MemberS
         row.road_id = report.road;
         row.claim = claim_name(report.claim);
         row.cluster = model::cluster_of(scenario, report);
-        row.source_name = report.source_name;
+        row.source_name = source_name(scenario, report);
         row.sensitivity = std::string(result::name_of(
             static_cast<result::Sensitivity>(report.sensitivity.value_or(scenario.sensitivity))));
         row.value = report.value;

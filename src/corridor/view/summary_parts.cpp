@@ -46,6 +46,8 @@ std::string claim_item(const Result& result, const result::EvidenceRow& row, Lan
     std::string where = row.place_id.empty() ? row.road_id : row.place_id;
     for (const result::PlaceInfo& p : result.places)
         if (p.id == row.place_id) where = p.name;
+    // A report about no one place is known by who made it.
+    if (where.empty()) where = row.source_name.empty() ? row.report_id : row.source_name;
     const double points = row.influence.value_or(0) * 100;
     return fill(lang, Text::sure_item,
                 {{"claim", text_by_key(lang, "claim_" + row.claim).value_or(row.claim)},

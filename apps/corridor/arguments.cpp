@@ -29,10 +29,11 @@ std::string names_for_parser(const Flag& flag) {
                                    : std::string(flag.short_name) + "," + std::string(flag.name);
 }
 
-// The flag a message of the parser speaks of: "--seed: 1 required ..." names it first.
+// The flag a message of the parser speaks of, such as "--seed: 1 required ...".
 std::string flag_named_in(const std::string& text) {
-    const auto end = text.find_first_of(": ");
-    return text.starts_with("-") ? text.substr(0, end) : std::string();
+    const auto begin = text.find("--");
+    if (begin == std::string::npos) return {};
+    return text.substr(begin, text.find_first_of(":= ", begin) - begin);
 }
 
 }  // namespace
@@ -58,6 +59,7 @@ void Arguments::read(int argc, char** argv) {
         else
             to.add_option(names_for_parser(flag), values_[name])
                 ->expected(1)
+                ->allow_extra_args(false)
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
     for (const Flag& flag : common_flags()) add(app, flag);

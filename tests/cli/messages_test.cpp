@@ -35,7 +35,7 @@ TEST(messages, are_translated) {
     const std::set<std::string_view> same{"progress"};
     for (const auto& row : k_rows) {
         EXPECT_FALSE(row.en.empty() || row.fr.empty()) << row.key;
-        if (!same.contains(row.key)) EXPECT_NE(row.en, row.fr) << row.key;
+        EXPECT_TRUE(row.en != row.fr || same.contains(row.key)) << row.key;
     }
 }
 

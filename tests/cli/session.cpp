@@ -41,6 +41,13 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
+std::string with_plain_blanks(std::string text) {
+    constexpr std::string_view k_no_break = "\u00a0";
+    for (auto at = text.find(k_no_break); at != std::string::npos; at = text.find(k_no_break))
+        text.replace(at, k_no_break.size(), " ");
+    return text;
+}
+
 // Matches expected[i..] with lines[j..]; "..." stands for any number of lines.
 bool all_match(const std::vector<std::string>& expected, std::size_t i,
                const std::vector<std::string>& lines, std::size_t j) {
@@ -125,7 +132,8 @@ bool line_matches(std::string_view pattern, std::string_view line) {
 std::string difference(const std::vector<std::string>& expected, const std::string& text) {
     if (expected.empty()) return {};
     const bool want_nothing = expected.size() == 1 && expected[0] == "(nothing)";
-    if (want_nothing ? text.empty() : all_match(expected, 0, lines_of(text), 0)) return {};
+    if (want_nothing ? text.empty() : all_match(expected, 0, lines_of(with_plain_blanks(text)), 0))
+        return {};
     std::string all = "expected\n";
     for (const auto& line : expected) all += "  " + line + "\n";
     return all + "but there was\n" + text;

@@ -9,7 +9,7 @@
 //!   > (nothing)         no line at all
 //!   ! Result: out       a line of standard error, in the same way
 //!
-//! A stream without a line is not looked at. Commands of one session share one empty folder.
+//! A stream without a line is not looked at; a no-break blank in an answer counts as a blank. Commands of one session share one empty folder.
 
 #include <filesystem>
 #include <string>

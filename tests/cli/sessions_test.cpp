@@ -41,7 +41,7 @@ TEST_P(sessions, answer_as_written) {
 }
 
 INSTANTIATE_TEST_SUITE_P(cli, sessions, testing::ValuesIn(session_names()),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& session) { return session.param; });
 
 TEST(session_runner, notices_what_differs) {
     EXPECT_TRUE(line_matches("a * c", "a b b c"));

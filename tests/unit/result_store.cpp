@@ -85,6 +85,12 @@ TEST(Store, VerifiesOnlyFinishedAndUnchangedFolders) {
     write_file(folder.path(), "codebook.json", "{}");
     EXPECT_FALSE(verify_folder(folder.path())) << "a file changed its size";
     write_result(r, folder.path());
+    EXPECT_TRUE(verify_folder(folder.path()));
+    std::string changed = read_file(folder.path() / "codebook.json");
+    changed[changed.size() / 2] ^= 1;
+    write_file(folder.path(), "codebook.json", changed);
+    EXPECT_FALSE(verify_folder(folder.path())) << "one bit of a file changed";
+    write_result(r, folder.path());
     Manifest other = r.manifest;
     other.digest[0] = other.digest[0] == '0' ? '1' : '0';
     write_manifest(other, folder.path(), files);

@@ -21,7 +21,7 @@ struct PlaceDay {
 
 //! Ways out that are safe, by place and signature: what `confined` and X of the label read.
 struct SafeExit {
-    std::vector<float> survive;     //!< [place * n_signatures + sig]: greatest u to a refuge or open town elsewhere
+    std::vector<float> survive;     //!< [place * n_signatures + sig]: greatest u to a safe place elsewhere
     std::vector<float> risk;        //!< least q on such a path, all risk known
     std::vector<std::uint8_t> checkpoints;  //!< number of checkpoints on the path of greatest u
 };
@@ -46,7 +46,8 @@ class MovementWorkspace {
     std::unique_ptr<Impl> impl_;
 };
 
-//! Greatest u and least q to a refuge or to a town that is labelled open or restricted, elsewhere.
+//! Greatest u and least q to a safe place elsewhere: a refuge, a source, or a town that is labelled
+//! open or restricted.
 const SafeExit& safe_exit(const World& world, const Terms& terms,
                           std::span<const std::uint8_t> label, MovementWorkspace& workspace);
 

@@ -14,8 +14,10 @@ std::size_t at(std::int32_t index) {
     return static_cast<std::size_t>(index);
 }
 
+// Refuges and sources lie outside what is besieged and carry no label. Were sources not safe, towns
+// that were all shut at once would never be seen to open: each would wait for another's label.
 bool is_safe(const WorldPlace& place, std::uint8_t label) {
-    return place.role == scenario::Role::refuge || (place.eats() && label <= k_restricted);
+    return !place.eats() || label <= k_restricted;
 }
 
 // Best way from each gate zone to another zone that holds a safe place.

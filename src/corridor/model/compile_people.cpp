@@ -145,9 +145,15 @@ void compile_markets(World& world, const IndexOf& place_index) {
             for (auto& link : markets) link.share *= 0.5 / total;
             markets.push_back({self, markets.empty() ? 1.0 : 0.5});
         }
+        // In an order of their own, so that the order of the file's rows cannot matter.
+        std::sort(markets.begin(), markets.end(), [&](const auto& x, const auto& y) {
+            return world.places[static_cast<std::size_t>(x.market)].key <
+                   world.places[static_cast<std::size_t>(y.market)].key;
+        });
         double total = 0;
         for (const auto& link : markets) total += link.share;
-        for (auto& link : markets) link.share /= total;
+        if (total > 0)
+            for (auto& link : markets) link.share /= total;
     }
 }
 

@@ -92,6 +92,9 @@ MovementWorkspace::Impl::Impl(const World& world_given)
         for (const MarketShare& link : w.markets[at(place)])
             if (link.market != place && link.share > 0) has_market[at(place)] = 1;
     }
+    std::sort(all_places.begin(), all_places.end(), [&](std::int32_t a, std::int32_t b) {
+        return w.places[at(a)].key < w.places[at(b)].key;
+    });
     for (const InitialCohort& cohort : w.cohorts)
         if (w.home_of(cohort.group) == cohort.place)
             first_residents[at(cohort.place)] += cohort.count;

@@ -35,7 +35,7 @@ inline constexpr std::int32_t k_no_day = std::numeric_limits<std::int32_t>::min(
 //! Where one may go today: the same for all origins.
 struct Destinations {
     std::vector<double> size;        //!< by place; 0 = no destination
-    std::vector<std::int32_t> open;  //!< places with size > 0, ascending
+    std::vector<std::int32_t> open;  //!< ranks in all_places with size > 0, ascending
     std::uint64_t version = 0;       //!< changes when a size does
     std::vector<double> next;        //!< scratch
 };
@@ -60,7 +60,7 @@ struct MovementWorkspace::Impl {
     std::vector<detail::Party> parties;
     std::vector<double> weights;           //!< of the places people may go to
     std::vector<double> below;             //!< their running sum
-    std::vector<std::int32_t> all_places;  //!< 0, 1, 2, ...
+    std::vector<std::int32_t> all_places;  //!< in order of their keys, whatever that of the files
     std::vector<std::int32_t> markets;
     std::vector<std::int32_t> path;
 };

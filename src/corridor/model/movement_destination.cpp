@@ -30,11 +30,15 @@ double size_of(const MovementDay& today, std::int32_t place) {
 
 void pull_to_garrison(MovementDay& today, const RouteTree& tree, double factor) {
     std::int32_t nearest = -1;
-    for (const std::int32_t place : today.scratch.destinations.open) {
+    double least = 0;
+    for (const std::int32_t rank : today.scratch.destinations.open) {
+        const std::int32_t place = today.scratch.all_places[at(rank)];
         const RouteNode& node = tree.to[at(place)];
         const bool garrison = today.world.places[at(place)].garrison;
         if (!garrison || place == tree.origin || !node.reached()) continue;
-        if (nearest < 0 || node.cost < tree.to[at(nearest)].cost) nearest = place;
+        if (nearest >= 0 && node.cost >= least) continue;
+        nearest = rank;
+        least = node.cost;
     }
     if (nearest >= 0) today.scratch.weights[at(nearest)] *= factor;
 }
@@ -89,13 +93,12 @@ void add_rest(MovementDay& today, std::span<const std::int32_t> places,
               std::span<const double> below, std::int64_t rest, double u) {
     const std::size_t i = fall(below, 0, places.size(), u);
     auto& parties = today.scratch.parties;
-    const auto found =
-        std::lower_bound(parties.begin(), parties.end(), places[i],
-                         [](const Party& party, std::int32_t place) { return party.to < place; });
-    if (found != parties.end() && found->to == places[i])
+    const auto found = std::find_if(parties.begin(), parties.end(),
+                                    [&](const Party& party) { return party.to == places[i]; });
+    if (found != parties.end())
         found->count += rest;
     else
-        parties.insert(found, {places[i], rest});
+        parties.push_back({places[i], rest});
 }
 
 }  // namespace
@@ -111,8 +114,8 @@ const Destinations& destinations_today(MovementDay& today) {
     std::swap(all.size, all.next);
     ++all.version;
     all.open.clear();
-    for (std::int32_t place = 0; place < today.world.n_places(); ++place)
-        if (all.size[at(place)] > 0) all.open.push_back(place);
+    for (std::int32_t rank = 0; rank < today.world.n_places(); ++rank)
+        if (all.size[at(today.scratch.all_places[at(rank)])] > 0) all.open.push_back(rank);
     return all;
 }
 
@@ -122,18 +125,18 @@ double weigh_destinations(MovementDay& today, const RouteTree& tree, std::int32_
     std::vector<double>& weights = today.scratch.weights;
     weights.assign(today.world.places.size(), 0.0);
     const std::size_t kin_row = at(today.world.home_of(group)) * today.world.places.size();
-    for (const std::int32_t open : all.open) {
-        const std::size_t place = at(open);
+    for (const std::int32_t rank : all.open) {
+        const std::size_t place = at(today.scratch.all_places[at(rank)]);
         const double pull = tree.to[place].pull;
         double weight = all.size[place] * pull;
         for (int factor = 1; factor < cost_factor; ++factor) weight *= pull;
         if (!today.world.kin.empty() && today.world.kin[kin_row + place] > 0)
             weight *= pm::exp(today.parameters.pull_kin * today.world.kin[kin_row + place]);
-        weights[place] = weight;
+        weights[at(rank)] = weight;
     }
     if (garrison_pull != 1) pull_to_garrison(today, tree, garrison_pull);
     double total = 0;
-    for (const std::int32_t open : all.open) total += weights[at(open)];
+    for (const std::int32_t rank : all.open) total += weights[at(rank)];
     return total;
 }
 

@@ -19,7 +19,7 @@ namespace corridor::model::detail {
 const Destinations& destinations_today(MovementDay& today);
 
 /*!
- * Fills scratch.weights by place for people of one group who leave `origin`:
+ * Fills scratch.weights, along scratch.all_places, for people of one group who leave `origin`:
  *
  *     w_d = size_d · e^(b_kin kin(home, d)) · e^(-cost_d · cost_factor)
  *
@@ -38,7 +38,7 @@ std::span<const double> weights_to_leave(MovementDay& today, const RouteTree& tr
                                          std::int32_t group, double garrison_pull);
 
 /*!
- * Splits n people over `places` (ascending) by weights whose running sum is `below`; the result is
+ * Splits n people over `places` by weights whose running sum is `below`; the result is
  * scratch.parties. Households of `household` people go together, what remains goes as one smaller
  * household. A multinomial draw by conditional binomials: the range of places is halved again and
  * again, one keyed draw a halving, and a half that nobody goes to is not looked at.

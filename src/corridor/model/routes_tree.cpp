@@ -59,7 +59,10 @@ void relax(const World& world, const SignatureTerms* terms, std::span<const Step
         RouteNode& there = tree.to[at(head)];
         if (buffers.settled[at(head)]) continue;
         const double cost = here.cost + step.cost;
-        if (cost > there.cost || (cost == there.cost && arc >= there.parent_arc)) continue;
+        // Ties go by the hash of the road's id.
+        if (cost > there.cost || (cost == there.cost && there.parent_arc >= 0 &&
+                                  world.arcs[at(arc)].key >= world.arcs[at(there.parent_arc)].key))
+            continue;
         const bool nearer = cost < there.cost;
         there.cost = cost;
         there.parent_arc = arc;

@@ -50,7 +50,8 @@ std::int64_t drivers(MovementDay& today, std::int32_t place, const Cohort& cohor
         return 0;
     driving = &today.routes.tree(place, today.signature(cohort.group), Travel::drive, today.day);
     const Destinations& all = destinations_today(today);
-    const bool somewhere = std::any_of(all.open.begin(), all.open.end(), [&](std::int32_t to) {
+    const bool somewhere = std::any_of(all.open.begin(), all.open.end(), [&](std::int32_t rank) {
+        const std::int32_t to = today.scratch.all_places[at(rank)];
         return to != place && driving->to[at(to)].reached();
     });
     if (!somewhere) return 0;

@@ -26,10 +26,10 @@ std::int64_t counted_quanta(const MemberDay& in, const Engine::Count& count, dou
                      : need;
     double amount = row.quantity.value_or(row.days_of_cover.value_or(0));
     if (row.low && row.high && *row.low > 0 && *row.low < *row.high && amount > 0) {
-        const auto entity = hash64("stock:" + row.place + ":" + row.good + ":" + row.date.to_iso());
+        const auto entity = hash64("stock:" + row.place + ":" + row.good);
         amount = lognormal_quantile(
             amount, *row.low, *row.high,
-            uniform(in.inputs.key, entity, 0, Purpose::quantity));
+            uniform(in.inputs.key, entity, count.day, Purpose::quantity));
     }
     return static_cast<std::int64_t>(std::llround(amount * scale));
 }

@@ -16,6 +16,7 @@ struct Manner {
     bool json = false;
     bool quiet = false;
     bool no_color = false;
+    std::string program = "corridor";  //!< as it was typed, for commands that can be copied
 
     //! From here on, the language of what was read, unless --lang was given.
     void follow(std::string_view lang_of_data);

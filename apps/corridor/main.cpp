@@ -41,6 +41,9 @@ int answer(int argc, char** argv, Manner& manner) {
 int main(int argc, char** argv) {
     catch_signals();
     Manner manner;
+    // A program found by its path is told by its path.
+    if (argc > 0 && std::string_view(argv[0]).find('/') != std::string_view::npos)
+        manner.program = shell_word(argv[0]);
     try {
         return answer(argc, argv, manner);
     } catch (const Error& error) {

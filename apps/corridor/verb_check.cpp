@@ -72,7 +72,8 @@ void run_check(const Arguments& arguments, Manner& manner, const Console& consol
     console.result(std::string(message(manner.lang, Message::scenario_valid)) + "\n" +
                    what_was_read(loaded, manner.lang) + "\n" +
                    say(manner.lang, Message::fingerprint, loaded.fingerprint) + "\n");
-    console.talk(say(manner.lang, Message::next, "corridor run " + shell_word(arguments.argument)));
+    console.talk(
+        say(manner.lang, Message::next, manner.program + " run " + shell_word(arguments.argument)));
 }
 
 }  // namespace corridor::app

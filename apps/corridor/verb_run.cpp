@@ -76,8 +76,9 @@ void run_run(const Arguments& arguments, Manner& manner, const Console& console)
     console.talk("");
     console.talk(say(manner.lang, Message::written, folder));
     console.talk(say(manner.lang, Message::page_at, (outcome.folder / "report.html").string()));
-    console.talk(say(manner.lang, Message::next,
-                     "corridor show " + shell_word(folder) + " --internal --html full.html"));
+    console.talk(
+        say(manner.lang, Message::next,
+            manner.program + " show " + shell_word(folder) + " --internal --html full.html"));
 }
 
 }  // namespace corridor::app

@@ -23,9 +23,9 @@ void run_show(const Arguments& arguments, Manner& manner, const Console& console
                                           .width = console.width(),
                                           .next_command = {}}));
     console.talk("");
-    console.talk(
-        say(manner.lang, Message::next,
-            "corridor show " + shell_word(arguments.argument) + " --internal --html full.html"));
+    console.talk(say(manner.lang, Message::next,
+                     manner.program + " show " + shell_word(arguments.argument) +
+                         " --internal --html full.html"));
 }
 
 }  // namespace corridor::app

@@ -81,7 +81,8 @@ struct RunOutcome {
  */
 RunOutcome run(const Loaded& loaded, const RunRequest& request);
 
-//! results/SCENARIO-ASOF-FINGERPRINT8-sSEED-mMEMBERS, relative to the current folder.
+//! results/SCENARIO-ASOF-FINGERPRINT8-sSEED-mMEMBERS, relative to the current folder. run() appends
+//! -vVERSION where the result of another version stands there.
 std::filesystem::path default_folder(const Loaded& loaded, const RunRequest& request);
 
 /*!

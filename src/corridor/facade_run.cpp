@@ -131,11 +131,25 @@ fs::path default_folder(const Loaded& loaded, const RunRequest& request) {
                                              seed_of(loaded, request), members_of(loaded, request));
 }
 
+namespace {
+
+// The folder asked for, else the default one; where another version's result holds that, one
+// beside it, so that a newer Corridor neither replaces an older result nor refuses to run.
+fs::path folder_of(const Loaded& loaded, const RunRequest& request) {
+    if (!request.outputs.folder.empty()) return request.outputs.folder;
+    auto folder = default_folder(loaded, request);
+    const auto found = result::read_manifest(folder);
+    if (found && found->engine_version != version() && !request.outputs.replace)
+        folder += fmt::format("-v{}", version());
+    return folder;
+}
+
+}  // namespace
+
 RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     RunLog log(request);
     RunOutcome outcome;
-    outcome.folder =
-        request.outputs.folder.empty() ? default_folder(loaded, request) : request.outputs.folder;
+    outcome.folder = folder_of(loaded, request);
     if (can_reuse(outcome.folder, loaded, request)) {
         outcome.reused = true;
         outcome.result = result::read_result(outcome.folder);

@@ -86,7 +86,7 @@ class ReferenceSolve {
                                                    parameters_.price_max));
         std::vector<Tier> tiers(world_.places.size());
         std::vector<FlowSink> sinks;
-        for (std::int32_t p = 0; p < world_.n_places(); ++p) {
+        for (const std::int32_t p : world_.by_id) {
             if (!world_.places[static_cast<std::size_t>(p)].eats()) continue;
             auto& tier = tiers[static_cast<std::size_t>(p)];
             tier = {.quantity = out_.daily_need[cell(p, good)], .value = ceiling};

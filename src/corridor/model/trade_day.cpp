@@ -126,7 +126,8 @@ void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
     scratch.sink_place.clear();
     // Spans into `tiers` must not move while it grows.
     scratch.tiers.reserve(in.wants.size() * (k_ladder_tiers + 1));
-    for (std::int32_t p = 0; p < in.world.n_places(); ++p) {
+    // Paths are shared out town by town, so the towns stand in order of their ids.
+    for (const std::int32_t p : in.world.by_id) {
         const TownWant& want = in.wants[index(p)];
         if (want.need <= 0) continue;
         const auto cell = index(p * in.world.n_goods() + in.good);

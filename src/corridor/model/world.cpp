@@ -32,8 +32,13 @@ void compile_places(World& world) {
         out.unpumped_share = place.unpumped_share.value_or(centre(parameters.at("unpumped_share")));
         out.pump_damage = place.pump_damage;
         out.danger = place.danger;
+        world.by_id.push_back(world.n_places());
         world.places.push_back(out);
     }
+    const auto& rows = world.scenario->places;
+    std::sort(world.by_id.begin(), world.by_id.end(), [&](std::int32_t a, std::int32_t b) {
+        return rows[static_cast<std::size_t>(a)].id < rows[static_cast<std::size_t>(b)].id;
+    });
 }
 
 namespace {

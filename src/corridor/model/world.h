@@ -125,6 +125,7 @@ struct World {
     std::int32_t deadline_day = 0;
 
     std::vector<WorldPlace> places;
+    std::vector<std::int32_t> by_id;               //!< places in order of their ids
     std::vector<Arc> arcs;
     std::vector<std::int32_t> out_first;           //!< CSR: arcs leaving place p are
     std::vector<std::int32_t> out_arcs;            //!<   out_arcs[out_first[p] .. out_first[p+1])

@@ -1,5 +1,6 @@
 #include "tests/support/laws_life.h"
 
+#include <algorithm>
 #include <bit>
 #include <sstream>
 
@@ -169,7 +170,7 @@ class Teller {
             add("want/" + place(p) + '/' + group(cohort.group), cohort.want);
         }
         add("captured/" + place(p), state.people.captured_by_home[at_index(p)]);
-        add("label/" + place(p), state.labels.label[at_index(p)]);
+        if (how_.labels) add("label/" + place(p), state.labels.label[at_index(p)]);
     }
 
     void tell_held(const simulate::MemberState& state) {
@@ -216,17 +217,35 @@ std::string difference(const Facts& a, const Facts& b) {
     return {};
 }
 
+template <class Row>
+bool same_ids(const std::vector<Row>& a, const std::vector<Row>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Row& x, const Row& y) { return x.id == y.id; });
+}
+
+// The same things in the same order: then equal states have equal digests.
+bool same_order(const Life& a, const Life& b) {
+    return same_ids(a.scenario->places, b.scenario->places) &&
+           same_ids(a.scenario->roads, b.scenario->roads) &&
+           same_ids(a.scenario->goods, b.scenario->goods) &&
+           same_ids(a.scenario->measures, b.scenario->measures) &&
+           a.world().classes == b.world().classes;
+}
+
 }  // namespace
 
 std::string first_difference(const Life& a, const Life& b, const Comparison& how) {
     if (a.days.size() != b.days.size()) return "not the same number of days";
     Teller tell_a(a, how, true), tell_b(b, how, false);
+    const bool quick = same_order(a, b) && how.renamed.empty();
     for (std::size_t day = 0; day < a.days.size(); ++day) {
+        if (quick && digest_of(a.days[day]) == digest_of(b.days[day])) continue;
         const std::string found = difference(tell_a.of_day(day), tell_b.of_day(day));
         if (!found.empty()) return "day " + std::to_string(day) + ": " + found;
     }
     const std::string at_end = difference(tell_a.of_end(), tell_b.of_end());
     if (!at_end.empty()) return "at the end: " + at_end;
+    if (quick && a.values == b.values) return {};
     const std::string recorded = difference(tell_a.of_record(), tell_b.of_record());
     return recorded.empty() ? "" : "record: " + recorded;
 }

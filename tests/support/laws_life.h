@@ -53,6 +53,7 @@ Life live(const scenario::Scenario& scenario, const Wrong& wrong = {}, const Lif
 
 //! What two lives are compared by.
 struct Comparison {
+    bool labels = true;
     std::string without_good;                    //!< a good left out
     std::map<std::string, std::string> renamed;  //!< id in the first -> id in the second
 };

@@ -6,10 +6,10 @@
 #include "corridor/scenario/load.h"
 #include "tests/golden/tables.h"
 
+#include <gtest/gtest.h>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <sstream>
 #include <string>
 

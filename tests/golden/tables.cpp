@@ -1,7 +1,7 @@
 #include "tests/golden/tables.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -23,9 +23,13 @@ void line(Text& text, fmt::format_string<Values...> format, Values&&... values) 
     text.push_back('\n');
 }
 
-std::string day(const std::optional<Date>& date) { return date ? date->to_iso() : "-"; }
+std::string day(const std::optional<Date>& date) {
+    return date ? date->to_iso() : "-";
+}
 
-std::string chance(const std::optional<double>& p) { return p ? fmt::format("{:.3f}", *p) : "-"; }
+std::string chance(const std::optional<double>& p) {
+    return p ? fmt::format("{:.3f}", *p) : "-";
+}
 
 //! Median and 5 to 95 % of a count.
 std::string count(const Quantiles& q) {
@@ -36,7 +40,9 @@ std::string span(const Quantiles& q) {
     return fmt::format("{:.2f} ({:.2f}-{:.2f})", q.q50, q.q05, q.q95);
 }
 
-int deadline_lead(const Result& result) { return result.manifest.deadline_days; }
+int deadline_lead(const Result& result) {
+    return result.manifest.deadline_days;
+}
 
 void headline(const Result& result, Text& text) {
     const auto& head = result.headline;
@@ -50,9 +56,10 @@ void headline(const Result& result, Text& text) {
 }
 
 void runouts(const Result& result, Text& text) {
-    line(text, "run-outs (chance by the deadline and the horizon; dates of 10, 50, 90 % of members)");
-    line(text, "{:<12}{:<10}{:<7}{:<12}{:>9}{:>9}  {:<12}{:<12}{:<12}{:>14}", "place", "good", "state",
-         "since", "deadline", "horizon", "10 %", "50 %", "90 %", "short p-days");
+    line(text,
+         "run-outs (chance by the deadline and the horizon; dates of 10, 50, 90 % of members)");
+    line(text, "{:<12}{:<10}{:<7}{:<12}{:>9}{:>9}  {:<12}{:<12}{:<12}{:>14}", "place", "good",
+         "state", "since", "deadline", "horizon", "10 %", "50 %", "90 %", "short p-days");
     for (const auto& row : result.runouts) {
         line(text, "{:<12}{:<10}{:<7}{:<12}{:>9}{:>9}  {:<12}{:<12}{:<12}{:>14.0f}",
              result.places[row.place].id, row.good, name_of(row.state), day(row.out_since),
@@ -62,7 +69,9 @@ void runouts(const Result& result, Text& text) {
     text.push_back('\n');
 }
 
-bool eats(const result::PlaceInfo& place) { return place.role == "town" || place.role == "hub"; }
+bool eats(const result::PlaceInfo& place) {
+    return place.role == "town" || place.role == "hub";
+}
 
 //! Median and spread of a series at the leads a reader asks for.
 void series(const Result& result, Variable variable, const std::string& good, Text& text) {
@@ -78,7 +87,8 @@ void series(const Result& result, Variable variable, const std::string& good, Te
 }
 
 void goods(const Result& result, Text& text) {
-    line(text, "goods and services: median (5-95 %) on as-of day +0, +7, +14, +30 and the deadline");
+    line(text,
+         "goods and services: median (5-95 %) on as-of day +0, +7, +14, +30 and the deadline");
     for (const std::string& good : result.goods) {
         series(result, Variable::days_of_cover, good, text);
         series(result, Variable::consumption_ratio, good, text);
@@ -107,8 +117,8 @@ void access(const Result& result, Text& text) {
 
 void people(const Result& result, Text& text) {
     line(text, "people: median (5-95 %)");
-    line(text, "{:<12}{:>5}{:>24}{:>24}{:>24}{:>24}", "place", "day", "present", "wanting", "confined",
-         "trapped");
+    line(text, "{:<12}{:>5}{:>24}{:>24}{:>24}{:>24}", "place", "day", "present", "wanting",
+         "confined", "trapped");
     const auto cell = [&](Variable variable, std::size_t place, int lead) {
         return result.find(variable) == nullptr ? std::string("-")
                                                 : count(result.at(variable, {}, place, lead));
@@ -128,7 +138,8 @@ void people(const Result& result, Text& text) {
 void detained(const Result& result, Text& text) {
     line(text, "detained by home: captures to date, of them in the first week, held now");
     for (const auto& row : result.detained)
-        line(text, "{:<12}as-of: captured {}, first week {}, held {}; deadline: captured {}, held {}",
+        line(text,
+             "{:<12}as-of: captured {}, first week {}, held {}; deadline: captured {}, held {}",
              result.places[row.home].id, count(row.captured_as_of), count(row.captured_first_week),
              count(row.held_as_of), count(row.captured_deadline), count(row.held_deadline));
     line(text, "\nflows from the day after the as-of date to the deadline");

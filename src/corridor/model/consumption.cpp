@@ -19,7 +19,8 @@ Eaten consume(const Want& want, const pm::PowerTable& power) {
     out.carry = want.stock >= wanted ? owed - static_cast<double>(wanted) : 0;
     out.ratio = want.stock >= wanted ? ration : static_cast<double>(out.quanta) / want.need;
     if (want.stock <= 0) {
-        // The K quanta that absorb rounding feed nobody.
+        // The K quanta that absorb rounding feed nobody and hold no price down.
+        out.cover = 0;
         out.carry = 0;
         out.ratio = 0;
     }

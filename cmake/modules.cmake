@@ -27,7 +27,7 @@ corridor_module(simulate "worker" "base;geo;scenario;result;model" ""
   "state of one member, order of a day, ledger, checkpoint")
 corridor_module(ensemble "worker" "base;scenario;result;model;simulate" "TBB"
   "members, sampling of uncertain inputs, threads, quantiles, common random numbers, influence of each source")
-corridor_module(assess "worker" "base;scenario;result;model;simulate;ensemble" ""
+corridor_module(assess "worker" "base;geo;scenario;result;model;simulate;ensemble" ""
   "option against baseline, paired on the same members")
 corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")

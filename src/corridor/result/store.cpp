@@ -2,12 +2,16 @@
 
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
-#include "corridor/result/json_forms.inc"
 #include "corridor/result/netcdf.h"
 #include "corridor/result/output_file.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <fstream>
+
+// After the library it speaks of.
+#include "corridor/result/json_forms.inc"
 
 namespace corridor::result {
 

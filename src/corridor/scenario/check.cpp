@@ -2,6 +2,8 @@
 
 #include "corridor/scenario/check_parts.h"
 
+#include <fmt/format.h>
+
 #include <unordered_map>
 
 namespace corridor::scenario {

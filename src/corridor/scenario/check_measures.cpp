@@ -2,6 +2,8 @@
 #include "corridor/scenario/names.h"
 #include "corridor/scenario/value_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 

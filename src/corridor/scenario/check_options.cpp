@@ -1,6 +1,8 @@
 #include "corridor/scenario/check_parts.h"
 #include "corridor/scenario/names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 

@@ -4,8 +4,6 @@
 #include "corridor/base/hash.h"
 #include "corridor/scenario/check.h"
 
-#include <fmt/format.h>
-
 #include <functional>
 #include <span>
 #include <string_view>
@@ -30,7 +28,7 @@ struct CheckContext {
     }
     void odd(std::string_view table, std::string_view key, std::string_view column,
              std::string_view text) const {
-        warnings.push_back(fmt::format("{}: {}", origins.where(table, key, column), text));
+        warnings.push_back(origins.where(table, key, column) + ": " + std::string(text));
     }
 };
 

@@ -2,6 +2,8 @@
 #include "corridor/scenario/check_parts.h"
 #include "corridor/scenario/exemptions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace corridor::scenario {

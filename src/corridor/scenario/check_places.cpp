@@ -1,5 +1,7 @@
 #include "corridor/scenario/check_parts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>

@@ -151,6 +151,14 @@ struct Choice {
     const RouteTree& tree(char from) {
         return today.routes.tree(drawn.place(from), 0, Travel::walk, 3);
     }
+    //! Weights by place; the scratch holds them in the order of all_places.
+    std::vector<double> weights() {
+        std::vector<double> by_place(drawn.world.places.size(), 0);
+        const auto& scratch = workspace.impl();
+        for (std::size_t rank = 0; rank < by_place.size(); ++rank)
+            by_place[at(scratch.all_places[rank])] = scratch.weights[rank];
+        return by_place;
+    }
 };
 
 TEST(Destination, WeightsFollowSizeCostAndKin) {
@@ -162,7 +170,7 @@ TEST(Destination, WeightsFollowSizeCostAndKin) {
     world.kin[at(choice.drawn.place('A') * 3 + c)] = 1;
     const double total =
         weigh_destinations(choice.today, choice.tree('A'), choice.drawn.group('A', 0), 1, 1);
-    const auto& weights = choice.workspace.impl().weights;
+    const std::vector<double> weights = choice.weights();
     EXPECT_NEAR(total, weights[at(b)] + weights[at(c)], 1e-9);
     const double expected = 50000.0 / 10000 * std::exp(1.0) * std::exp(-0.5 * (30.0 - 20.0) / 35);
     EXPECT_NEAR(weights[at(c)] / weights[at(b)], expected, 1e-9);
@@ -176,7 +184,7 @@ TEST(Destination, AFullRefugeTakesNobody) {
     const std::int32_t b = choice.drawn.place('b');
     choice.people.cohort(b, choice.drawn.group('A', 0)).count = 500;
     weigh_destinations(choice.today, choice.tree('A'), 0, 1, 1);
-    EXPECT_EQ(choice.workspace.impl().weights[at(b)], 0);
+    EXPECT_EQ(choice.weights()[at(b)], 0);
 }
 
 TEST(Destination, PartiesAreHouseholdsAndAddUp) {
@@ -199,7 +207,7 @@ TEST(Destination, PartiesAreHouseholdsAndAddUp) {
 TEST(Destination, SharesAreThoseOfTheLogit) {
     Choice choice(draw_world("A--B--C\n|  |\nd--E"));
     const double total = weigh_destinations(choice.today, choice.tree('A'), 0, 1, 1);
-    const std::vector<double> weights = choice.workspace.impl().weights;
+    const std::vector<double> weights = choice.weights();
     const std::int64_t n = 1000000;
     split_parties(choice.today, choice.workspace.impl().all_places, sum_weights(choice.today), n, 1,
                   77, detail::Journey::leave_walking);
@@ -217,9 +225,9 @@ TEST(Destination, TheNearestGarrisonPullsUnderAnUltimatum) {
         drawn.world.places[at(drawn.place(letter))].garrison = true;
     Choice choice(std::move(drawn));
     weigh_destinations(choice.today, choice.tree('A'), 0, 1, 1);
-    const std::vector<double> plain = choice.workspace.impl().weights;
+    const std::vector<double> plain = choice.weights();
     weigh_destinations(choice.today, choice.tree('A'), 0, 1, 3);
-    const std::vector<double> pulled = choice.workspace.impl().weights;
+    const std::vector<double> pulled = choice.weights();
     EXPECT_DOUBLE_EQ(pulled[at(choice.drawn.place('C'))], 3 * plain[at(choice.drawn.place('C'))]);
     EXPECT_EQ(pulled[at(choice.drawn.place('D'))], plain[at(choice.drawn.place('D'))]);
 }

@@ -1,6 +1,7 @@
 #include "console.h"
 
 #include "corridor/base/error.h"
+#include "french_errors.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -98,22 +99,24 @@ void Console::talk(std::string_view line) const {
 
 void Console::warn(std::string_view line) const {
     if (manner_.quiet) return;
-    const std::string word(message(manner_.lang, Message::warning));
-    const auto colon = manner_.lang == Lang::fr ? "\u00a0: " : ": ";
-    print_error((color_err_ ? "\033[33m" + word + "\033[0m" : word) + colon + std::string(line) +
-                "\n");
+    print_error(label(Message::warning, "\033[33m") +
+                (manner_.lang == Lang::fr ? line_in_french(line) : std::string(line)) + "\n");
 }
 
 void Console::fail(const std::exception& error) const {
-    const std::string word(message(manner_.lang, Message::error));
-    const auto colon = manner_.lang == Lang::fr ? "\u00a0: " : ": ";
-    print_error((color_err_ ? "\033[1;31m" + word + "\033[0m" : word) + colon + error.what() +
-                "\n");
+    print_error(label(Message::error, "\033[1;31m") +
+                (manner_.lang == Lang::fr ? error_in_french(error) : error.what()) + "\n");
     if (manner_.json) {
         const auto text = error_json(error);
         std::fwrite(text.data(), 1, text.size(), stdout);
         std::fflush(stdout);
     }
+}
+
+std::string Console::label(Message word, std::string_view ink) const {
+    const std::string text(message(manner_.lang, word));
+    return (color_err_ ? std::string(ink) + text + "\033[0m" : text) +
+           (manner_.lang == Lang::fr ? "\u00a0: " : ": ");
 }
 
 int Console::width() const {

@@ -40,6 +40,8 @@ class Console {
     int width() const;
 
   private:
+    std::string label(Message word, std::string_view ink) const;
+
     const Manner& manner_;
     bool color_out_, color_err_;
 };

@@ -1,0 +1,111 @@
+#include "french_errors.h"
+
+#include "corridor/base/error.h"
+#include "corridor/base/text.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace corridor::app {
+namespace {
+
+struct Row {
+    std::string_view en, fr;
+};
+
+constexpr std::array k_rows{
+#define CORRIDOR_ERROR(en, fr) Row{en, fr},
+#include "french_errors.inc"
+#undef CORRIDOR_ERROR
+};
+
+constexpr std::string_view k_gap = "{}";
+
+// What stands in the gaps of the pattern, where the text fits it.
+std::optional<std::vector<std::string_view>> match(std::string_view pattern,
+                                                   std::string_view text) {
+    std::vector<std::string_view> found;
+    for (;;) {
+        const auto gap = pattern.find(k_gap);
+        if (gap == std::string_view::npos)
+            return pattern == text ? std::optional(found) : std::nullopt;
+        if (!text.starts_with(pattern.substr(0, gap))) return std::nullopt;
+        pattern.remove_prefix(gap + k_gap.size());
+        text.remove_prefix(gap);
+        const auto literal = pattern.substr(0, pattern.find(k_gap));
+        const bool is_last = literal.size() == pattern.size();
+        const auto end = is_last ? (text.ends_with(literal) ? text.size() - literal.size()
+                                                            : std::string_view::npos)
+                                 : text.find(literal);
+        if (end == std::string_view::npos) return std::nullopt;
+        found.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+}
+
+std::optional<std::string> translated(std::string_view text) {
+    for (const Row& row : k_rows) {
+        const auto found = match(row.en, text);
+        if (!found) continue;
+        std::string out;
+        std::string_view rest = row.fr;
+        for (const auto value : *found) {
+            const auto gap = rest.find(k_gap);
+            out += rest.substr(0, gap);
+            out += translated(value).value_or(std::string(value));
+            rest.remove_prefix(gap + k_gap.size());
+        }
+        return out + std::string(rest);
+    }
+    return std::nullopt;
+}
+
+std::string_view without_stop(std::string_view text) {
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+}
+
+std::string sentence(std::string text) {
+    const bool ended = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+    return ended || text.empty() ? text : text + ".";
+}
+
+// "problem. hint." in French, cut where both halves are known, else where the first is.
+std::string body_in_french(std::string_view body) {
+    if (const auto whole = translated(without_stop(body))) return sentence(*whole);
+    for (auto at = body.find(". "); at != std::string_view::npos; at = body.find(". ", at + 1))
+        if (const auto problem = translated(body.substr(0, at)))
+            return sentence(*problem) + " " +
+                   sentence(in_french(without_stop(body.substr(at + 2))));
+    return std::string(body);
+}
+
+}  // namespace
+
+std::string in_french(std::string_view text) {
+    return translated(text).value_or(std::string(text));
+}
+
+std::string line_in_french(std::string_view line) {
+    if (const auto whole = translated(without_stop(line))) return sentence(*whole);
+    const auto at = line.find(": ");
+    if (at == std::string_view::npos) return std::string(line);
+    return std::string(line.substr(0, at)) + "\u00a0: " + body_in_french(line.substr(at + 2));
+}
+
+std::string error_in_french(const std::exception& error) {
+    const auto* ours = dynamic_cast<const Error*>(&error);
+    if (ours == nullptr) return error.what();
+    if (ours->problem.find('\n') == std::string::npos) {
+        std::string out = ours->where.empty() ? "" : ours->where + "\u00a0: ";
+        out += sentence(in_french(ours->problem));
+        if (!ours->hint.empty()) out += " " + sentence(in_french(ours->hint));
+        return out;
+    }
+    std::string out;
+    for (const auto line : split(ours->problem, '\n'))
+        out += (out.empty() ? "" : "\n") + line_in_french(line);
+    return out;
+}
+
+}  // namespace corridor::app

@@ -22,9 +22,9 @@ struct RunPlan {
     int threads = 0;                  //!< 0 = all cores
     int option_members = 128;         //!< members whose as-of state is kept, for options; 0 = none
     bool daily = false;               //!< record every forecast day, not weekly after day 60
-    std::filesystem::path spill_folder;  //!< where the temporary file may stand; empty = memory
+    std::filesystem::path spill_folder = {};  //!< where the temporary file may stand; empty = memory
     //! Called from one thread at a time with the share done, 0..1, and the name of the stage.
-    std::function<void(double, std::string_view)> progress;
+    std::function<void(double, std::string_view)> progress = {};
     const std::atomic<bool>* stop = nullptr;  //!< set by another thread or a signal: Error{interrupted}
     result::MemberSink* sink = nullptr;       //!< receives the members' own series
 };

@@ -111,6 +111,21 @@ void add_leak(const World& world, const Reference* reference,
     }
 }
 
+//! Arcs that a day of trade must look at one by one.
+void list_arcs(const World& world, GoodTerms& terms) {
+    const std::size_t n = terms.arc_of.size();
+    terms.lossy.resize(n);
+    bool any_loss = false;
+    for (std::size_t a = 0; a < n; ++a) {
+        terms.lossy[a] = terms.arc_loss[a] > 0;
+        any_loss = any_loss || terms.lossy[a] != 0;
+        const std::int32_t road = terms.arc_of[a];
+        if (road >= 0 && world.arcs[static_cast<std::size_t>(road)].cap_kg != k_unlimited)
+            terms.capped_arcs.push_back(static_cast<std::int32_t>(a));
+    }
+    if (!any_loss) terms.lossy.clear();
+}
+
 }  // namespace
 
 void build_goods_network(const World& world, const Reference* reference,
@@ -140,6 +155,7 @@ void build_goods_network(const World& world, const Reference* reference,
                                          .tie = supply.key});
         terms.source_supply.push_back(static_cast<std::int32_t>(s));
     }
+    list_arcs(world, terms);
     terms.forest = std::make_unique<TradeForest>(terms.network);
 }
 

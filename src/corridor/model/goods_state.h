@@ -1,6 +1,8 @@
 #pragma once
 //! \file Stocks, goods in transit and the ledger of one member, in quanta.
 
+#include "corridor/model/trade_solver.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -43,6 +45,7 @@ struct GoodsState {
     std::vector<double> clock_staple, clock_water, clock_care;  //!< tau by place [days]
     Transit transit;
     std::vector<Ledger> ledger;              //!< by good
+    std::vector<TradeMemory> trade;          //!< by good: where the next solve starts
     double cargo_lost_kg = 0;                //!< to date, trade and missions
 };
 

@@ -67,6 +67,8 @@ struct GoodTerms {
     FlowNetwork network;                     //!< usable arcs only; nodes >= n_places are leak entries
     std::vector<std::int32_t> arc_of;        //!< network arc -> world arc; -1 = the gate of a leak
     std::vector<double> arc_loss;            //!< by network arc: lambda, share of a load lost on it
+    std::vector<std::uint8_t> lossy;         //!< by network arc: lambda > 0; empty where it is nowhere
+    std::vector<std::int32_t> capped_arcs;   //!< network arcs of roads with a capacity that goods share
     std::vector<std::int32_t> sink_node;     //!< by place: node its ladder hangs on
     std::vector<double> entry_share;         //!< by place: deliveries that end there share this share of need; < 0 = no limit
     std::vector<std::int32_t> source_supply; //!< network source -> world supply

@@ -23,8 +23,10 @@ std::int32_t days_on_road(std::int64_t minutes) {
         1, static_cast<std::int32_t>((minutes + k_minutes_per_day - 1) / k_minutes_per_day));
 }
 
+//! The least whole number >= x; |x| < 2^62. (std::ceil is a call on plain x86-64.)
 std::int64_t round_up(double x) {
-    return static_cast<std::int64_t>(std::ceil(x));
+    const auto whole = static_cast<std::int64_t>(x);
+    return whole + (static_cast<double>(whole) < x);
 }
 
 }  // namespace
@@ -148,20 +150,29 @@ void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
 
 //! What earlier goods left of the roads today; an empty span where no capped road was used.
 std::span<const std::int64_t> remaining_capacity(const GoodDay& in, TradeScratch& scratch) {
-    if (scratch.used_arcs.empty()) return {};
-    const auto& arcs = in.terms.network.arcs;
-    scratch.capacity.resize(arcs.size());
+    if (scratch.used_arcs.empty() || in.terms.capped_arcs.empty()) return {};
+    const auto whole = in.terms.forest->arc_capacity();
+    scratch.capacity.assign(whole.begin(), whole.end());
     const double per_kg = 1 / in.world.goods[index(in.good)].kg_per_quantum;
-    for (std::size_t a = 0; a < arcs.size(); ++a) {
-        scratch.capacity[a] = arcs[a].capacity;
-        const std::int32_t road = in.terms.arc_of[a];
-        if (road < 0 || arcs[a].capacity == k_unlimited) continue;
-        const double used = scratch.used_kg[index(road)];
+    for (const std::int32_t a : in.terms.capped_arcs) {
+        const double used = scratch.used_kg[index(in.terms.arc_of[index(a)])];
         if (used <= 0) continue;
         const auto taken = static_cast<std::int64_t>(std::ceil(used * per_kg));
-        scratch.capacity[a] = std::max<std::int64_t>(0, arcs[a].capacity - taken);
+        scratch.capacity[index(a)] = std::max<std::int64_t>(0, whole[index(a)] - taken);
     }
     return scratch.capacity;
+}
+
+//! Notes what this good used of the roads that goods share.
+void use_roads(const GoodDay& in, const TradeOutcome& outcome, TradeScratch& scratch) {
+    const double kg = in.world.goods[index(in.good)].kg_per_quantum;
+    for (const std::int32_t a : in.terms.capped_arcs) {
+        const std::int64_t flow = outcome.arc_flow[index(a)];
+        if (flow == 0) continue;
+        const std::int32_t road = in.terms.arc_of[index(a)];
+        if (scratch.used_kg[index(road)] == 0) scratch.used_arcs.push_back(road);
+        scratch.used_kg[index(road)] += static_cast<double>(flow) * kg;
+    }
 }
 
 //! Loads lost over a path at departure: each road takes Bin(trucks, lambda) / trucks of the rest.
@@ -196,18 +207,14 @@ std::uint64_t path_entity(const GoodDay& in, const PathFlow& path, std::int32_t 
 }
 
 void ship(const GoodDay& in, const PathFlow& path, GoodsState& state, TradeDay& out,
-          TradeScratch& scratch) {
+          const TradeScratch& scratch) {
     const std::int32_t place = scratch.sink_place[index(path.sink)];
     const auto cell = index(place * in.world.n_goods() + in.good);
     const double kg = in.world.goods[index(in.good)].kg_per_quantum;
-    for (const std::int32_t a : path.arcs) {
-        const std::int32_t road = in.terms.arc_of[index(a)];
-        if (road < 0 || in.world.arcs[index(road)].cap_kg == k_unlimited) continue;
-        if (scratch.used_kg[index(road)] == 0) scratch.used_arcs.push_back(road);
-        scratch.used_kg[index(road)] += static_cast<double>(path.quantity) * kg;
-    }
+    // Arcs are listed where the path has a road on which loads are lost.
     const std::int64_t arriving =
-        lose_on_the_way(in, path, path_entity(in, path, place), path.quantity);
+        path.arcs.empty() ? path.quantity
+                          : lose_on_the_way(in, path, path_entity(in, path, place), path.quantity);
     Ledger& ledger = state.ledger[index(in.good)];
     ledger.imported += path.quantity;
     ledger.lost += path.quantity - arriving;
@@ -229,9 +236,13 @@ void trade_good(const World& world, const Reference& reference, const Terms& ter
     out.wanted.assign(world.places.size(), 0);
     collect_bids(in, state, out, scratch);
     if (scratch.sinks.empty()) return;
+    const std::size_t g = index(good);
     const auto outcome = solve_trade(*in.terms.forest, scratch.sinks,
-                                     remaining_capacity(in, scratch), {}, scratch.workspace);
-    for (const PathFlow& path : decompose(*in.terms.forest, scratch.sinks, outcome, scratch.workspace))
+                                     remaining_capacity(in, scratch), {}, scratch.workspace,
+                                     g < state.trade.size() ? &state.trade[g] : nullptr);
+    use_roads(in, outcome, scratch);
+    for (const PathFlow& path : decompose_marked(*in.terms.forest, scratch.sinks, outcome,
+                                                 in.terms.lossy, scratch.workspace))
         ship(in, path, state, out, scratch);
 }
 

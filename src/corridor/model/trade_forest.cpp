@@ -12,12 +12,15 @@ namespace corridor::model {
 
 TradeForest::TradeForest(const FlowNetwork& network) : network_(network) {
     check();
-    for (const FlowArc& arc : network_.arcs) arc_capacity_.push_back(arc.capacity);
-    for (const FlowSource& source : network_.sources) source_capacity_.push_back(source.capacity);
+    capacity_.reserve(network_.arcs.size() + network_.sources.size());
+    for (const FlowArc& arc : network_.arcs) capacity_.push_back(arc.capacity);
+    for (const FlowSource& source : network_.sources) capacity_.push_back(source.capacity);
     rank_links();
     grow();
+    find_ends();
     sort_links();
     build_entries();
+    draw_lines();
 }
 
 void TradeForest::check() const {
@@ -134,11 +137,13 @@ void TradeForest::add_spot(std::int32_t node, std::int32_t link, std::int64_t di
               .hops = hops};
     if (link >= n_arcs()) {
         spot.source = link - n_arcs();
+        spot.cost = network_.sources[index(spot.source)].price;
     } else {
         const FlowArc& arc = network_.arcs[index(link)];
         spot.parent = position(arc.from);
         spot.source = at(arc.from).source;
         spot.minutes = at(arc.from).minutes + arc.minutes;
+        spot.cost = at(arc.from).cost + arc.cost;
     }
     position_[index(node)] = n_spots();
     distance_by_node_[index(node)] = distance;
@@ -169,9 +174,11 @@ std::int32_t TradeForest::head_node(std::int32_t link) const {
                            : network_.sources[index(link - n_arcs())].node;
 }
 
-TradeForest::Ends TradeForest::ends(std::int32_t link) const {
-    return {link < n_arcs() ? position(network_.arcs[index(link)].from) : 0,
-            position(head_node(link))};
+void TradeForest::find_ends() {
+    ends_.reserve(index(n_arcs() + n_sources()));
+    for (std::int32_t link = 0; link < n_arcs() + n_sources(); ++link)
+        ends_.push_back({link < n_arcs() ? position(network_.arcs[index(link)].from) : 0,
+                         position(head_node(link))});
 }
 
 void TradeForest::build_entries() {
@@ -203,6 +210,14 @@ void TradeForest::build_entries() {
     for (const std::int32_t link : canonical_links_) {
         const auto [tail, head] = ends(link);
         if (head != k_none && tail != 0) put(tail, {-link_cost(link), head, 2 * link + 1});
+    }
+}
+
+void TradeForest::draw_lines() {
+    lines_.reserve(canonical_links_.size());
+    for (const std::int32_t link : canonical_links_) {
+        const auto [tail, head] = ends(link);
+        if (head != k_none) lines_.push_back({link_cost(link), tail, head, link});
     }
 }
 

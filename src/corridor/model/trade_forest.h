@@ -49,6 +49,7 @@ class TradeForest {
         std::int64_t distance = 0;        //!< solver scale
         std::int64_t distance_money = 0;  //!< the same rounded down: a tier pays iff value > this
         std::int64_t minutes = 0;
+        std::int64_t cost = 0;        //!< money per unit, price at the source included
         std::int32_t node = -1;
         std::int32_t parent = 0;      //!< position
         std::int32_t parent_arc = 0;  //!< link number
@@ -73,15 +74,27 @@ class TradeForest {
         return {entries_.data() + first_entry_[p],
                 static_cast<std::size_t>(first_entry_[p + 1] - first_entry_[p])};
     }
-    //! The network's own capacities.
-    std::span<const std::int64_t> arc_capacity() const { return arc_capacity_; }
-    std::span<const std::int64_t> source_capacity() const { return source_capacity_; }
+    //! The network's own capacities, by link.
+    std::span<const std::int64_t> capacity() const { return capacity_; }
+    std::span<const std::int64_t> arc_capacity() const { return capacity().first(index(n_arcs())); }
+    std::span<const std::int64_t> source_capacity() const {
+        return capacity().subspan(index(n_arcs()));
+    }
     struct Ends {
         std::int32_t tail = k_none;
         std::int32_t head = k_none;
     };
     //! Positions of the two ends of a link, k_none where not reached; the root feeds the sources.
-    Ends ends(std::int32_t link) const;
+    Ends ends(std::int32_t link) const { return ends_[index(link)]; }
+    //! A link between two places that are reached, with its ends as positions.
+    struct Line {
+        std::int64_t cost = 0;  //!< solver scale
+        std::int32_t tail = 0;
+        std::int32_t head = 0;
+        std::int32_t link = 0;
+    };
+    //! In the order of canonical_links().
+    std::span<const Line> lines() const { return lines_; }
     //! Solver-scale cost of a link.
     std::int64_t link_cost(std::int32_t link) const { return link_cost_[index(link)]; }
     //! Links that goods can reach, in an order that depends on ties only, never on input order.
@@ -92,22 +105,25 @@ class TradeForest {
     const Spot& at(std::int32_t node) const { return spots_[index(position(node))]; }
     std::int32_t head_node(std::int32_t link) const;
     void check() const;
+    void find_ends();
     void rank_links();
     void grow();
     void add_spot(std::int32_t node, std::int32_t link, std::int64_t distance, std::int32_t hops);
     void sort_links();
     void build_entries();
+    void draw_lines();
 
     FlowNetwork network_;
     std::vector<std::int32_t> position_;
     std::vector<std::int64_t> distance_by_node_;
-    std::vector<std::int64_t> arc_capacity_;
-    std::vector<std::int64_t> source_capacity_;
+    std::vector<std::int64_t> capacity_;
     std::vector<Spot> spots_;
     std::vector<std::int32_t> first_entry_;
     std::vector<Entry> entries_;
     std::vector<std::int32_t> canonical_links_;
     std::vector<std::int64_t> link_cost_;
+    std::vector<Ends> ends_;          // by link
+    std::vector<Line> lines_;
     std::vector<std::int32_t> rank_;  // by link
 };
 

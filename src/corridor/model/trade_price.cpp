@@ -102,7 +102,7 @@ std::span<const std::int64_t> next_unit_cost(const TradeForest& forest,
                                              std::span<const std::int64_t> source_capacity,
                                              TradeWorkspace& workspace) {
     detail::TradeBuffers& b = workspace.buffers();
-    const detail::LinkCapacity capacity(forest, arc_capacity, source_capacity);
+    const detail::LinkCapacity capacity(forest, arc_capacity, source_capacity, b.capacity);
     std::fill_n(b.next_cost.begin(), at(forest.n_nodes()), k_unreachable);
     NextUnit search(forest, capacity, outcome, b);
     for (std::size_t i = 0; i < sinks.size(); ++i) search.outbid(sinks[i], outcome.taken[i]);

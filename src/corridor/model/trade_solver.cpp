@@ -5,7 +5,8 @@
 #include "corridor/base/error.h"
 #include "corridor/model/trade_buffers.h"
 #include "corridor/model/trade_fallback.h"
-#include "corridor/model/trade_repair.h"
+#include "corridor/model/trade_start.h"
+#include "corridor/model/trade_balance.h"
 
 namespace corridor::model {
 
@@ -33,38 +34,23 @@ void TradeBuffers::fit(const TradeForest& forest, std::size_t n_sinks) {
     grow_to(want, n_spots);
     grow_to(bids, n_spots);
     grow_to(potential, n_spots);
+    grow_to(excess, n_spots);
+    grow_to(evens, n_spots);
+    grow_to(is_even, n_links + n_spots);
     grow_to(seen, n_spots);
     grow_to(label, n_spots);
     grow_to(step, n_spots);
     grow_to(price, at(forest.n_nodes()));
     grow_to(next_cost, at(forest.n_nodes()));
     deficits.reserve(n_spots);
+    excesses.reserve(n_spots);
     settled.reserve(n_spots);
     pending.reserve(n_spots);
     // A search pushes a spot at most once for each link into it, and one offer per spot or source.
-    heap.reserve(2 * n_links + 2 * n_spots);
+    heap.reserve(2 * n_links + 3 * n_spots);
 }
 
 namespace {
-
-// What a town takes if goods cost their distance: every tier worth more than that.
-std::int64_t choose_tiers(const FlowSink& sink, std::int64_t distance_money, Bid& bid) {
-    std::int64_t total = 0;
-    std::int64_t room = sink.entry_capacity;
-    bid.tiers = sink.tiers;
-    bid.left = 0;
-    for (std::size_t i = 0; i < sink.tiers.size() && room > 0; ++i) {
-        const Tier& tier = sink.tiers[i];
-        if (tier.value <= distance_money) break;
-        if (tier.quantity == 0) continue;
-        const std::int64_t quantity = std::min(tier.quantity, room);
-        room -= quantity;
-        total += quantity;
-        bid.left = quantity;
-        bid.tier = static_cast<std::int32_t>(i);
-    }
-    return total;
-}
 
 bool collect_wants(const TradeForest& forest, std::span<const FlowSink> sinks, TradeBuffers& b) {
     const std::span<const TradeForest::Spot> spots = forest.spots();
@@ -97,14 +83,59 @@ void ship_on_forest(const TradeForest& forest, const LinkCapacity& capacity, Tra
 }
 
 // Spots without a sink must not offer the tiers of an earlier solve.
-void clear_bids(const TradeForest& forest, TradeBuffers& b) {
-    for (std::size_t i = 0; i < at(forest.n_spots()); ++i) b.bids[i].left = 0;
+void clear(const TradeForest& forest, TradeBuffers& b) {
+    std::fill_n(b.flow.begin(), at(forest.n_arcs() + forest.n_sources()), 0);
+    std::fill_n(b.bids.begin(), at(forest.n_spots()), Bid{});
+    std::fill_n(b.excess.begin(), at(forest.n_spots()), 0);
+    b.deficits.clear();
+    b.excesses.clear();
 }
 
 void write_prices(const TradeForest& forest, TradeBuffers& b) {
     std::fill_n(b.price.begin(), at(forest.n_nodes()), k_unreachable);
     const std::span<const TradeForest::Spot> spots = forest.spots();
     for (std::size_t i = 1; i < spots.size(); ++i) b.price[at(spots[i].node)] = b.potential[i];
+}
+
+std::int64_t sum_of_bids(std::span<const FlowSink> sinks) {
+    std::int64_t all = 0;
+    for (const FlowSink& sink : sinks)
+        for (const Tier& tier : sink.tiers) all += tier.quantity;
+    return all;
+}
+
+// The forest alone serves the towns, or as much of them as its capacities allow.
+void solve_on_forest(const TradeForest& forest, std::span<const FlowSink> sinks,
+                     const LinkCapacity& capacity, TradeBuffers& b) {
+    if (collect_wants(forest, sinks, b)) ship_on_forest(forest, capacity, b);
+    if (!b.deficits.empty()) start_from_distances(forest, b);
+}
+
+void solve_from_memory(const TradeForest& forest, std::span<const FlowSink> sinks,
+                       const LinkCapacity& capacity, const TradeMemory& memory, TradeBuffers& b) {
+    start_from_memory(forest, memory, capacity, sum_of_bids(sinks), b);
+    flow_at_prices(forest, sinks, capacity, b);
+}
+
+bool at_distances(const TradeForest& forest, const TradeBuffers& b) {
+    const auto spots = forest.spots();
+    for (std::size_t i = 1; i < spots.size(); ++i)
+        if (b.potential[i] != spots[i].distance) return false;
+    return true;
+}
+
+//! Finishes a flow that may not add up yet, and notes the prices.
+void complete(const TradeForest& forest, std::span<const FlowSink> sinks,
+              const LinkCapacity& capacity, TradeBuffers& b, TradeOutcome& outcome) {
+    if (!b.deficits.empty() || !b.excesses.empty()) {
+        const BalanceCount count = balance(forest, capacity, b);
+        outcome.n_augmentations = count.n_augmentations;
+        outcome.n_searches = count.n_searches;
+        outcome.used_fallback = count.gave_up;
+        if (count.gave_up) solve_by_simplex(forest, sinks, capacity, b);
+    }
+    write_prices(forest, b);
+    outcome.price = std::span(b.price).first(at(forest.n_nodes()));
 }
 
 }  // namespace
@@ -124,28 +155,28 @@ void TradeWorkspace::set_search_limit(std::int32_t searches_per_node) {
 
 TradeOutcome solve_trade(const TradeForest& forest, std::span<const FlowSink> sinks,
                          std::span<const std::int64_t> arc_capacity,
-                         std::span<const std::int64_t> source_capacity, TradeWorkspace& workspace) {
+                         std::span<const std::int64_t> source_capacity, TradeWorkspace& workspace,
+                         TradeMemory* memory) {
     detail::TradeBuffers& b = workspace.buffers();
     const std::size_t n_arcs = at(forest.n_arcs());
     const std::size_t n_sources = at(forest.n_sources());
-    const detail::LinkCapacity capacity(forest, arc_capacity, source_capacity);
+    const detail::LinkCapacity capacity(forest, arc_capacity, source_capacity, b.capacity);
     b.fit(forest, sinks.size());
-    std::fill_n(b.flow.begin(), n_arcs + n_sources, 0);
-    b.deficits.clear();
-    detail::clear_bids(forest, b);
+    detail::clear(forest, b);
 
     TradeOutcome outcome;
-    if (detail::collect_wants(forest, sinks, b)) detail::ship_on_forest(forest, capacity, b);
-    outcome.on_forest = b.deficits.empty();
+    const bool remembers = memory != nullptr && !memory->price.empty();
+    if (remembers)
+        detail::solve_from_memory(forest, sinks, capacity, *memory, b);
+    else
+        detail::solve_on_forest(forest, sinks, capacity, b);
+    outcome.on_forest = !remembers && b.deficits.empty();
     outcome.price = forest.distances();
     if (!outcome.on_forest) {
-        const detail::RepairCount count = detail::repair(forest, capacity, b);
-        outcome.n_augmentations = count.n_augmentations;
-        outcome.n_searches = count.n_searches;
-        outcome.used_fallback = count.gave_up;
-        if (count.gave_up) detail::solve_by_simplex(forest, sinks, capacity, b);
-        detail::write_prices(forest, b);
-        outcome.price = std::span(b.price).first(at(forest.n_nodes()));
+        detail::complete(forest, sinks, capacity, b, outcome);
+        if (memory != nullptr) memory->price.assign(outcome.price.begin(), outcome.price.end());
+        // Nothing is scarce any more: from here the forest alone is faster.
+        if (remembers && detail::at_distances(forest, b)) memory->price.clear();
     }
     outcome.arc_flow = std::span(b.flow).first(n_arcs);
     outcome.source_flow = std::span(b.flow).subspan(n_arcs, n_sources);

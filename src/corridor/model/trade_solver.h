@@ -28,6 +28,13 @@ struct TradeOutcome {
     bool on_forest = true;  //!< no capacity was exceeded: all goods moved on the shortest paths
 };
 
+//! Prices of the last solve of one good, kept between days: where roads or sources are full, the
+//! next solve starts from them instead of the distances. It decides how long a solve takes, and
+//! which of several equally good flows it finds; any prices will do.
+struct TradeMemory {
+    std::vector<std::int64_t> price;  //!< by node, solver scale; empty = the distances
+};
+
 //! One path of the decomposed flow. `arcs` run from the source to the town and may be empty.
 struct PathFlow {
     std::int32_t sink = 0;    //!< index into the sinks given to the solve
@@ -71,9 +78,11 @@ class TradeWorkspace {
 //!
 //! `arc_capacity`, `source_capacity`: quanta left today, in the network's order, >= 0; an empty
 //! span means the network's own capacities. All wants together must stay below 2^62.
+//! `memory`: where to start, and where this solve ended; null = from the distances.
 TradeOutcome solve_trade(const TradeForest& forest, std::span<const FlowSink> sinks,
                          std::span<const std::int64_t> arc_capacity,
-                         std::span<const std::int64_t> source_capacity, TradeWorkspace& workspace);
+                         std::span<const std::int64_t> source_capacity, TradeWorkspace& workspace,
+                         TradeMemory* memory = nullptr);
 
 //! Objective of an outcome on the solver's scale (lower is better, 0 = no trade), in 128 bits.
 Int128 trade_objective(const TradeForest& forest, std::span<const FlowSink> sinks,
@@ -84,6 +93,14 @@ Int128 trade_objective(const TradeForest& forest, std::span<const FlowSink> sink
 //! with the same workspace; the result lasts until then.
 std::span<const PathFlow> decompose(const TradeForest& forest, std::span<const FlowSink> sinks,
                                     const TradeOutcome& outcome, TradeWorkspace& workspace);
+
+//! The same paths, but the arcs of a path are listed only where it uses one that is marked; of the
+//! others what they cost and how long they take is enough. `marked`: by arc; empty = none is.
+std::span<const PathFlow> decompose_marked(const TradeForest& forest,
+                                           std::span<const FlowSink> sinks,
+                                           const TradeOutcome& outcome,
+                                           std::span<const std::uint8_t> marked,
+                                           TradeWorkspace& workspace);
 
 //! What one more quantum would cost at each node (solver scale), by shortest paths in the residual
 //! network: buying it at a source, bringing it another way, or outbidding the cheapest tier that is

@@ -36,6 +36,7 @@ void place_goods(const Engine& engine, const MemberInputs& inputs, MemberState& 
         clock->assign(world.places.size(), 0);
     goods.transit = model::Transit(n_cells);
     goods.ledger.resize(world.goods.size());
+    goods.trade.resize(world.goods.size());
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         if (!world.places[index(p)].eats()) continue;
         const auto people = static_cast<double>(state.people.present(p));

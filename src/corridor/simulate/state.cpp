@@ -15,7 +15,7 @@ namespace corridor::simulate {
 
 namespace {
 
-constexpr std::string_view k_magic = "corridor-state-1";
+constexpr std::string_view k_magic = "corridor-state-2";
 constexpr std::uint64_t k_longest = std::uint64_t{1} << 32;
 
 //! Appends numbers as little-endian bytes; never padding, so equal states give equal bytes.
@@ -142,6 +142,12 @@ void goods_fields(A& archive, S& s) {
 }
 
 template <class A, class S>
+    requires std::is_same_v<std::remove_const_t<S>, model::TradeMemory>
+void fields(A& archive, S& s) {
+    list(archive, s.price);
+}
+
+template <class A, class S>
 void people_fields(A& archive, S& s) {
     list(archive, s.at), list(archive, s.on_road), list(archive, s.held);
     list(archive, s.captured_by_home), list(archive, s.first_residents_gone);
@@ -179,6 +185,12 @@ void state_fields(A& archive, S& s) {
     tally_fields(archive, s.tally);
 }
 
+// What decides how fast the next day is, not what happens on it.
+template <class A, class S>
+void hint_fields(A& archive, S& s) {
+    list(archive, s.goods.trade);
+}
+
 std::string header_of(const std::string& fingerprint, std::uint32_t member) {
     return std::string(k_magic) + "\n" + fingerprint + "\n" + std::to_string(member) + "\n";
 }
@@ -195,6 +207,7 @@ void save_state(const MemberState& state, const std::string& fingerprint, std::u
                 std::ostream& out) {
     Writer writer;
     state_fields(writer, state);
+    hint_fields(writer, state);
     out << header_of(fingerprint, member) << Digest().add(std::string_view(writer.bytes)).hex()
         << '\n'
         << writer.bytes;
@@ -219,6 +232,7 @@ MemberState load_state(const std::string& fingerprint, std::uint32_t member, std
     Reader reader(bytes);
     MemberState state;
     state_fields(reader, state);
+    hint_fields(reader, state);
     if (!reader.at_end()) Reader::fail();
     return state;
 }

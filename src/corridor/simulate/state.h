@@ -49,7 +49,7 @@ struct MemberState {
     std::int64_t entered = 0;                         //!< people who entered the region (0)
 };
 
-//! Stable digest of everything in a state.
+//! Stable digest of a state; the prices at which the next solves of trade start are left out.
 std::string digest_of(const MemberState& state);
 
 /*!

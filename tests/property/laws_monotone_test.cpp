@@ -233,7 +233,7 @@ std::string the_unreachable_starve(std::uint64_t seed, const Wrong& wrong) {
         const double window = life.inputs.parameters.label_window;
         const auto label =
             life.label[static_cast<std::size_t>(island) * life.layout.n_days() + slot];
-        if (life.layout.record_days[slot] + 1 >= window && label != 3) return "not cut off";
+        if (life.layout.record_days[slot] + 1 >= window && (label & 3) != 3) return "not cut off";
     }
     return {};
 }

@@ -123,14 +123,14 @@ std::string worse_after_opening(std::uint64_t seed, const Solver& solver, Tried&
             const auto good = static_cast<std::size_t>(g);
             const Bids bids = random_bids(life, g, day, false),
                        all = random_bids(life, g, day, true);
-            const auto x = trade(before->goods[good], bids, solver);
-            const auto y = trade(after->goods[good], bids, solver);
+            const auto x = trade(*before->goods[good], bids, solver);
+            const auto y = trade(*after->goods[good], bids, solver);
             ++tried.openings;
             tried.better += y.objective < x.objective;
             if (y.objective > x.objective + one_gate(brought(y)))
                 return "the day's trade is worth less";
-            if (brought(trade(after->goods[good], all, solver)) <
-                brought(trade(before->goods[good], all, solver)))
+            if (brought(trade(*after->goods[good], all, solver)) <
+                brought(trade(*before->goods[good], all, solver)))
                 return "less can be reached";
         }
     }

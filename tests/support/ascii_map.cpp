@@ -174,8 +174,11 @@ model::People people_at_home(const model::World& world) {
 model::Terms quiet_terms(const model::World& world, std::uint64_t id) {
     model::Terms terms;
     terms.id = id;
-    terms.people.resize(at(world.n_signatures));
-    for (model::SignatureTerms& people : terms.people) people.arcs.resize(world.arcs.size());
+    for (std::int32_t s = 0; s < world.n_signatures; ++s) {
+        auto people = std::make_shared<model::SignatureTerms>();
+        people->arcs.resize(world.arcs.size());
+        terms.people.push_back(std::move(people));
+    }
     terms.hostile_share.assign(world.places.size(), 0);
     terms.danger.assign(world.places.size(), 0);
     terms.ultimatum_here.assign(world.places.size(), 0);
@@ -185,11 +188,17 @@ model::Terms quiet_terms(const model::World& world, std::uint64_t id) {
     return terms;
 }
 
+model::SignatureTerms& change_people(model::Terms& terms, std::size_t signature) {
+    auto changed = std::make_shared<model::SignatureTerms>(*terms.people[signature]);
+    terms.people[signature] = changed;
+    return *changed;
+}
+
 void add_checkpoint(model::Terms& terms, std::int32_t signature, std::int32_t arc,
                     const model::Checkpoint& checkpoint) {
     for (std::size_t s = 0; s < terms.people.size(); ++s) {
         if (signature >= 0 && at(signature) != s) continue;
-        model::SignatureTerms& people = terms.people[s];
+        model::SignatureTerms& people = change_people(terms, s);
         model::PeopleTerms& here = people.arcs[at(arc)];
         const auto end = people.checkpoints.begin() + here.first_checkpoint + here.n_checkpoints;
         if (here.n_checkpoints == 0) {

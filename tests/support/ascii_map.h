@@ -48,6 +48,9 @@ model::People people_at_home(const model::World& world);
 //! Terms of a day without measures.
 model::Terms quiet_terms(const model::World& world, std::uint64_t id = 1);
 
+//! The terms of one signature, for a change by hand.
+model::SignatureTerms& change_people(model::Terms& terms, std::size_t signature);
+
 //! A checkpoint on one arc for one signature (-1: all). Composes u and q of the arc anew.
 void add_checkpoint(model::Terms& terms, std::int32_t signature, std::int32_t arc,
                     const model::Checkpoint& checkpoint);

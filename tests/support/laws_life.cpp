@@ -170,7 +170,7 @@ class Teller {
             add("want/" + place(p) + '/' + group(cohort.group), cohort.want);
         }
         add("captured/" + place(p), state.people.captured_by_home[at_index(p)]);
-        if (how_.labels) add("label/" + place(p), state.labels.label[at_index(p)]);
+        if (how_.labels) add("label/" + place(p), state.labels.label()[at_index(p)]);
     }
 
     void tell_held(const simulate::MemberState& state) {

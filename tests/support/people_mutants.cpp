@@ -50,8 +50,8 @@ void wants_too_much(const PeopleStep& step, model::People& people, model::People
 
 void always_detains(const PeopleStep& step, model::People& people, model::PeopleDay& record) {
     model::Terms terms = copy_people_terms(step.terms);
-    for (model::SignatureTerms& signature : terms.people)
-        for (model::Checkpoint& checkpoint : signature.checkpoints)
+    for (std::size_t s = 0; s < terms.people.size(); ++s)
+        for (model::Checkpoint& checkpoint : change_people(terms, s).checkpoints)
             checkpoint.detain = std::min(1 - checkpoint.pass, checkpoint.detain + 0.1);
     step_with(step, step.c.parameters, step.c.calendar, terms, step.c.key, people, record);
 }
@@ -65,8 +65,8 @@ void releases_late(const PeopleStep& step, model::People& people, model::PeopleD
 void redraws_when_stricter(const PeopleStep& step, model::People& people,
                            model::PeopleDay& record) {
     StreamKey key = step.c.key;
-    for (const model::SignatureTerms& signature : step.terms.people)
-        for (const model::Checkpoint& checkpoint : signature.checkpoints)
+    for (const auto& signature : step.terms.people)
+        for (const model::Checkpoint& checkpoint : signature->checkpoints)
             key.seed +=
                 static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(checkpoint.pass) >> 20);
     step_with(step, step.c.parameters, step.c.calendar, step.terms, key, people, record);

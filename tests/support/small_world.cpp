@@ -223,7 +223,7 @@ model::PeopleTerms SmallWorld::people(std::string_view from, std::string_view to
                                       std::string_view home, std::string_view person_class) const {
     const auto all = terms();
     return all->people[static_cast<std::size_t>(signature(home, person_class))]
-        .arcs[static_cast<std::size_t>(arc(from, to))];
+        ->arcs[static_cast<std::size_t>(arc(from, to))];
 }
 
 model::GoodsState SmallWorld::empty_goods() const {

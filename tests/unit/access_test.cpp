@@ -67,7 +67,7 @@ TEST(Access, IdentityChangesNothing) {
     const auto t = x.terms(), u = y.terms();
     EXPECT_EQ(t->impeded, u->impeded);
     EXPECT_EQ(t->danger, u->danger);
-    EXPECT_EQ(u->people[0].clear, true);
+    EXPECT_EQ(u->people[0]->clear, true);
 }
 
 // o, f, d, a, b, lambda and u do not depend on the order in which measures are read, to the last
@@ -179,7 +179,7 @@ TEST(Access, CheckpointsStandInTheOrderOfTheRoad) {
     sketch.on_people("near", "a-b", {.pass = 0.25, .detain = 0.1}).at_km = 10;
     const SmallWorld small(sketch);
     const auto terms = small.terms();
-    const SignatureTerms& mine = terms->people[at(small.signature("a", "other"))];
+    const SignatureTerms& mine = *terms->people[at(small.signature("a", "other"))];
     const auto names = [&](const char* from, const char* to) {
         const PeopleTerms& arc = mine.arcs[at(small.arc(from, to))];
         std::vector<std::string> out;
@@ -273,7 +273,7 @@ TEST(Access, LeakIsOneGateHoweverManyRoadsThereAre) {
             sketch.road("port", "b", 400 + i).id = "way-" + std::to_string(i);
         const SmallWorld small(sketch);
         const auto terms = small.terms();
-        const GoodTerms& staple = terms->goods[at(small.good("staple"))];
+        const GoodTerms& staple = *terms->goods[at(small.good("staple"))];
         const auto b = at(small.place("b"));
         EXPECT_EQ(staple.entry_share[b], 0.25);
         EXPECT_EQ(staple.entry_share[at(small.place("a"))], -1);
@@ -295,7 +295,7 @@ TEST(Access, TwoSiegesOfAPlaceLeakAsTheTighter) {
     sketch.siege("loose", "b", 0.7);
     sketch.siege("tight", "b", 0.02);
     const SmallWorld small(sketch);
-    EXPECT_EQ(small.terms()->goods[0].entry_share[at(small.place("b"))], 0.02);
+    EXPECT_EQ(small.terms()->goods[0]->entry_share[at(small.place("b"))], 0.02);
 }
 
 // A corridor for traders on one road of a leaky siege: by it goods come freely, by the others the
@@ -311,7 +311,7 @@ TEST(Access, CorridorIsADoorBesideTheLeak) {
         corridor.exempts.carriers = {"trader"};
         const SmallWorld small(sketch);
         const auto terms = small.terms();
-        const GoodTerms& staple = terms->goods[at(small.good("staple"))];
+        const GoodTerms& staple = *terms->goods[at(small.good("staple"))];
         const auto b = at(small.place("b"));
         EXPECT_EQ(staple.entry_share[b], -1);
         EXPECT_EQ(staple.forest->reached(small.place("b")), leads_somewhere);
@@ -322,7 +322,7 @@ TEST(Access, CorridorIsADoorBesideTheLeak) {
             if (arc.to == staple.sink_node[b] && arc.from != small.place("b")) gate = arc.capacity;
         EXPECT_EQ(gate, need / 4);
         // Goods the corridor does not name keep to the leak.
-        EXPECT_EQ(terms->goods[at(small.good("fuel"))].entry_share[b], 0.25);
+        EXPECT_EQ(terms->goods[at(small.good("fuel"))]->entry_share[b], 0.25);
     }
 }
 
@@ -331,7 +331,7 @@ TEST(Access, TwoBansOnAPlaceMultiply) {
     for (const char* id : {"first", "second"})
         sketch.on_loads(id, "", {.open = 0.5}).places = {"a"};
     const SmallWorld small(sketch);
-    EXPECT_EQ(small.terms()->goods[0].entry_share[at(small.place("a"))], 0.25);
+    EXPECT_EQ(small.terms()->goods[0]->entry_share[at(small.place("a"))], 0.25);
     EXPECT_EQ(small.terms()->aid_reaches[at(small.place("a"))], 0);
 }
 
@@ -341,8 +341,8 @@ TEST(Access, SiegeWithoutLeakLetsNothingIn) {
     const SmallWorld small(sketch);
     const auto terms = small.terms();
     const auto b = at(small.place("b"));
-    EXPECT_EQ(terms->goods[0].sink_node[b], small.place("b"));
-    EXPECT_FALSE(terms->goods[0].forest->reached(small.place("b")));
+    EXPECT_EQ(terms->goods[0]->sink_node[b], small.place("b"));
+    EXPECT_FALSE(terms->goods[0]->forest->reached(small.place("b")));
 }
 
 TEST(Access, BanOnAPlaceLimitsWhatEndsThere) {
@@ -352,8 +352,8 @@ TEST(Access, BanOnAPlaceLimitsWhatEndsThere) {
     ban.places = {"a"};
     const SmallWorld small(sketch);
     const auto terms = small.terms();
-    EXPECT_EQ(terms->goods[at(small.good("fuel"))].entry_share[at(small.place("a"))], 0.5);
-    EXPECT_EQ(terms->goods[at(small.good("staple"))].entry_share[at(small.place("a"))], -1);
+    EXPECT_EQ(terms->goods[at(small.good("fuel"))]->entry_share[at(small.place("a"))], 0.5);
+    EXPECT_EQ(terms->goods[at(small.good("staple"))]->entry_share[at(small.place("a"))], -1);
     EXPECT_EQ(small.load("port", "a", "fuel").open, 1);  // through traffic is free
     EXPECT_EQ(terms->impeded[at(small.place("a"))], 1);
     EXPECT_EQ(terms->impeded[at(small.place("b"))], 0);
@@ -508,7 +508,7 @@ TEST(Access, CertainLossRemovesARoadAndCostsStayWithinBounds) {
     Sketch sketch = line();
     sketch.on_loads("ambush", "a-b", {.attack = 1, .loss_if_hit = 1});
     const SmallWorld small(sketch);
-    EXPECT_FALSE(small.terms()->goods[0].forest->reached(small.place("b")));
+    EXPECT_FALSE(small.terms()->goods[0]->forest->reached(small.place("b")));
     LoadTerms almost;
     almost.loss = 1 - 1e-16;
     EXPECT_EQ(unit_cost(small.world, 0, 0, almost, k_max_money, small.parameters), k_max_money);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/ascii_map.h"
 #include "tests/support/small_world.h"
 
@@ -47,7 +49,7 @@ struct Watch {
         MovementWorkspace workspace(small.world);
         const People people = test::people_at_home(small.world);
         for (int i = 0; i < days; ++i) {
-            const std::vector<std::uint8_t> before = state.label;
+            const std::vector<std::uint8_t> before(state.label().begin(), state.label().end());
             const SafeExit& exits = safe_exit(small.world, *terms, before, workspace);
             update_labels(small.world, *terms, exits, people,
                           {.staple_ratio = staple, .aid_delivered = aid, .staple_need = need},
@@ -56,7 +58,7 @@ struct Watch {
         return of(small);
     }
     AccessLabel of(const SmallWorld& small, std::string_view place = "b") const {
-        return static_cast<AccessLabel>(state.label[at(small.place(place))]);
+        return static_cast<AccessLabel>(state.label()[at(small.place(place))]);
     }
 };
 
@@ -180,14 +182,57 @@ TEST(Label, WindowSlidesWithoutDrift) {
     }
     watch.live(free, k_window);
     const auto b = at(free.place("b"));
-    EXPECT_EQ(watch.state.aid_sum[b], k_window);
-    EXPECT_EQ(watch.state.hungry_sum[b], 0);
+    const auto& window = watch.state.windows.front();
+    EXPECT_EQ(window.aid_sum[b], k_window);
+    EXPECT_EQ(window.free[b], 1);
     for (std::int32_t s = 0; s < free.world.n_signatures; ++s) {
         const auto cell = b * at(free.world.n_signatures) + at(s);
-        EXPECT_EQ(watch.state.enclosed_sum[cell], 0);
-        EXPECT_EQ(watch.state.survive_sum[cell], k_window * 1'000'000);
+        EXPECT_EQ(window.enclosed_sum[cell], 0);
+        EXPECT_EQ(window.survive_sum[cell], k_window * 1'000'000);
     }
-    EXPECT_EQ(watch.state.need_sum[b], k_window * 1000);
+    EXPECT_EQ(watch.state.hungry[2 * b], 0U);
+    EXPECT_EQ(watch.state.need[b], 1000);
+}
+
+// The same days under 14, 30 and 90 days: a siege of three weeks.
+TEST(Label, LongerWindowsForgetLater) {
+    const SmallWorld free(line()), closed(ring_of_goods_and_people());
+    Watch watch(free);
+    watch.live(free, 100);
+    watch.live(closed, 21);
+    const auto b = at(free.place("b"));
+    const auto label = [&](std::size_t window) { return watch.state.windows[window].label[b]; };
+    EXPECT_EQ(label(0), k_cut_off);
+    EXPECT_EQ(label(1), k_hard_to_reach);  // E = 9/30
+    EXPECT_EQ(label(2), k_restricted);     // E = 69/90, but today no road is free
+    watch.live(free, 7 + k_patience - 1);
+    EXPECT_EQ(label(0), k_open);           // E = 7/14 and better, for seven days
+    EXPECT_EQ(label(1), k_hard_to_reach);  // E = 13/30
+    watch.live(free, 30);
+    for (std::size_t window = 0; window < k_n_windows; ++window) EXPECT_EQ(label(window), k_open);
+    EXPECT_GE(watch.state.runs.size(), 3U) << "the siege is still in the longest window";
+    watch.live(free, 90);
+    EXPECT_EQ(watch.state.runs.size(), 1U);
+}
+
+// Sums that move with the windows are what adding up the days gives.
+TEST(Label, RunsOfDaysAddUpToWhatTheDaysDo) {
+    const SmallWorld free(line()), closed(ring_of_goods_and_people());
+    Watch watch(free);
+    std::vector<bool> shut;
+    for (int round = 0; round < 40; ++round)
+        for (const bool now : {true, false}) {
+            const int days = 1 + (round * 7 + now * 3) % 11;
+            watch.live(now ? closed : free, days);
+            shut.insert(shut.end(), static_cast<std::size_t>(days), now);
+            for (const auto& window : watch.state.windows) {
+                const auto n = std::min(shut.size(), at(window.days));
+                const auto n_shut = std::count(shut.end() - static_cast<std::ptrdiff_t>(n),
+                                               shut.end(), true);
+                EXPECT_EQ(window.aid_sum[at(free.place("b"))],
+                          static_cast<std::int32_t>(n) - static_cast<std::int32_t>(n_shut));
+            }
+        }
 }
 
 TEST(Label, SourcesAndRefugesHaveNone) {

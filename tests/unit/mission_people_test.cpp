@@ -28,7 +28,7 @@ struct Day {
         const auto c = std::ranges::find(world.classes, person_class) - world.classes.begin();
         const std::size_t group =
             place_index(scenario, home) * classes + static_cast<std::size_t>(c);
-        const auto& people = terms->people[static_cast<std::size_t>(world.signature_of[group])];
+        const auto& people = *terms->people[static_cast<std::size_t>(world.signature_of[group])];
         std::pair<double, int> all{1, 0};
         for (const auto* from = chain.begin(); from + 1 != chain.end(); ++from) {
             const auto a = static_cast<std::int32_t>(place_index(scenario, *from));

@@ -129,7 +129,7 @@ TEST(SafeExit, AgreesWithEveryPathTriedOut) {
             for (std::int32_t s = 0; s < world.n_signatures; ++s) {
                 double survive = 0;
                 double risk_sum = 0;
-                try_all(world, terms.people[at(s)], safe, place, survive, risk_sum);
+                try_all(world, *terms.people[at(s)], safe, place, survive, risk_sum);
                 const std::size_t index = at(place * world.n_signatures + s);
                 EXPECT_NEAR(static_cast<double>(exits.survive[index]), survive, 1e-6);
                 EXPECT_LE(static_cast<double>(exits.risk[index]), std::min(1.0, risk_sum) + 1e-6);

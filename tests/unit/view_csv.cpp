@@ -38,7 +38,9 @@ TEST(Csv, LeadColumnsAreThoseOfTheFormat) {
         "good,unit,mean,q05,q10,q25,q50,q75,q90,q95,n_members,evidence,suppressed,sensitivity");
     EXPECT_EQ(header_of(result::table_named("access")),
               "date,place_id,p_open,p_restricted,p_hard_to_reach,p_cut_off,market_access,"
-              "checkpoints_best_route,sensitivity");
+              "checkpoints_best_route,"
+              "p_open_30d,p_restricted_30d,p_hard_to_reach_30d,p_cut_off_30d,"
+              "p_open_90d,p_restricted_90d,p_hard_to_reach_90d,p_cut_off_90d,sensitivity");
 }
 
 TEST(Csv, ForecastHoldsEveryCellOnce) {

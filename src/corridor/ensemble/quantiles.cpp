@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace corridor::ensemble {
 
@@ -13,44 +17,93 @@ std::size_t rank_of(double q, std::size_t n) {
     return std::clamp<std::size_t>(rank, 1, n) - 1;
 }
 
+constexpr std::array<double, 7> k_levels{0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
+
+// Puts the values of ranks[first .. end) in their places, given that [from, to) holds what belongs
+// there: the middle rank parts the values, and each side is left with its own ranks.
 template <class T>
-result::Quantiles summarise_of(std::span<T> values) {
-    if (values.empty()) return {};
-    double sum = 0;
-    bool constant = true;
-    for (const T value : values) {
-        sum += static_cast<double>(value);
-        constant = constant && value == values[0];
+void place_ranks(std::span<T> values, std::span<const std::size_t> ranks, std::size_t from,
+                 std::size_t to) {
+    if (ranks.empty() || to - from < 2) return;
+    const std::size_t middle = ranks.size() / 2, rank = ranks[middle];
+    const auto at = [&](std::size_t i) { return values.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::nth_element(at(from), at(rank), at(to));
+    const auto lower = ranks.first(middle), upper = ranks.subspan(middle + 1);
+    const auto n_lower = static_cast<std::size_t>(
+        std::lower_bound(lower.begin(), lower.end(), rank) - lower.begin());
+    const auto n_same = static_cast<std::size_t>(
+        std::upper_bound(upper.begin(), upper.end(), rank) - upper.begin());
+    place_ranks(values, lower.first(n_lower), from, rank);
+    place_ranks(values, upper.subspan(n_same), rank + 1, to);
+}
+
+// Floats as whole numbers in the same order (IEEE 754 bits; -0 before 0).
+std::uint32_t ordered_bits(float x) {
+    const auto bits = std::bit_cast<std::uint32_t>(x);
+    return bits >> 31 != 0 ? ~bits : bits | 0x80000000U;
+}
+float from_ordered_bits(std::uint32_t bits) {
+    return std::bit_cast<float>(bits >> 31 != 0 ? bits & 0x7fffffffU : ~bits);
+}
+
+// Radix sort, a byte at a time from the last; a byte that all values share is passed over. Faster
+// than comparing from a few dozen values on, and most series differ in two or three bytes.
+void sort_bytes(std::vector<std::uint32_t>& keys, std::vector<std::uint32_t>& spare) {
+    constexpr std::size_t k_bytes = 4;
+    std::array<std::array<std::uint32_t, 256>, k_bytes> count{};
+    for (const std::uint32_t key : keys)
+        for (std::size_t byte = 0; byte < k_bytes; ++byte) ++count[byte][key >> (8 * byte) & 255];
+    spare.resize(keys.size());
+    for (std::size_t byte = 0; byte < k_bytes; ++byte) {
+        auto& from = count[byte];
+        if (from[keys[0] >> (8 * byte) & 255] == keys.size()) continue;
+        std::uint32_t before = 0;
+        for (auto& n : from) before += std::exchange(n, before);
+        for (const std::uint32_t key : keys) spare[from[key >> (8 * byte) & 255]++] = key;
+        keys.swap(spare);
     }
-    const auto mean = static_cast<float>(sum / static_cast<double>(values.size()));
-    if (constant) {
+}
+
+void place_ranks(std::span<float> values, std::span<const std::size_t> ranks,
+                 SortBuffers& buffers) {
+    constexpr std::size_t k_few = 48;
+    if (values.size() < k_few) return place_ranks(values, ranks, 0, values.size());
+    buffers.keys.clear();
+    for (const float v : values) buffers.keys.push_back(ordered_bits(v));
+    sort_bytes(buffers.keys, buffers.spare);
+    for (const std::size_t rank : ranks) values[rank] = from_ordered_bits(buffers.keys[rank]);
+}
+
+void place_ranks(std::span<double> values, std::span<const std::size_t> ranks, SortBuffers&) {
+    place_ranks(values, ranks, 0, values.size());
+}
+
+template <class T>
+result::Quantiles summarise_of(std::span<T> values, SortBuffers& buffers) {
+    if (values.empty()) return {};
+    if (std::all_of(values.begin(), values.end(), [&](T v) { return v == values[0]; })) {
         const auto v = static_cast<float>(values[0]);
         return {v, v, v, v, v, v, v, v};
     }
-    constexpr std::array<double, 7> k_levels{0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
-    std::array<float, 7> found{};
-    auto from = values.begin();
-    for (std::size_t i = 0; i < k_levels.size(); ++i) {
-        const auto at = values.begin() + static_cast<std::ptrdiff_t>(rank_of(k_levels[i], values.size()));
-        // Each level only has to look above the one before it.
-        if (at >= from) std::nth_element(from, at, values.end());
-        found[i] = static_cast<float>(*at);
-        from = at + 1;
-        if (i + 1 < k_levels.size() && rank_of(k_levels[i + 1], values.size()) ==
-                                           static_cast<std::size_t>(at - values.begin()))
-            from = at;
-    }
-    return {mean,     found[0], found[1], found[2], found[3], found[4], found[5], found[6]};
+    double sum = 0;
+    for (const T value : values) sum += static_cast<double>(value);
+    const auto mean = static_cast<float>(sum / static_cast<double>(values.size()));
+    std::array<std::size_t, k_levels.size()> ranks;
+    for (std::size_t i = 0; i < ranks.size(); ++i) ranks[i] = rank_of(k_levels[i], values.size());
+    place_ranks(values, ranks, buffers);
+    const auto at = [&](std::size_t level) { return static_cast<float>(values[ranks[level]]); };
+    return {mean, at(0), at(1), at(2), at(3), at(4), at(5), at(6)};
 }
 
 }  // namespace
 
-result::Quantiles summarise(std::span<float> values) {
-    return summarise_of(values);
+result::Quantiles summarise(std::span<float> values, SortBuffers& buffers) {
+    return summarise_of(values, buffers);
 }
 
 result::Quantiles summarise(std::span<double> values) {
-    return summarise_of(values);
+    SortBuffers none;
+    return summarise_of(values, none);
 }
 
 double quantile_of(std::span<double> values, double q) {

@@ -10,11 +10,18 @@
 namespace corridor::ensemble {
 
 void reduce_row(const std::vector<float>& values, std::size_t n_days, result::Quantiles* cells) {
+    // Days together, so that each line of memory is read once.
+    constexpr std::size_t k_days = 16;
     const std::size_t n = values.size() / n_days;
-    std::vector<float> column(n);
-    for (std::size_t day = 0; day < n_days; ++day) {
-        for (std::size_t m = 0; m < n; ++m) column[m] = values[m * n_days + day];
-        cells[day] = summarise(std::span<float>(column));
+    std::vector<float> columns(n * k_days);
+    SortBuffers buffers;
+    for (std::size_t first = 0; first < n_days; first += k_days) {
+        const std::size_t n_here = std::min(k_days, n_days - first);
+        for (std::size_t m = 0; m < n; ++m)
+            for (std::size_t d = 0; d < n_here; ++d)
+                columns[d * n + m] = values[m * n_days + first + d];
+        for (std::size_t d = 0; d < n_here; ++d)
+            cells[first + d] = summarise(std::span<float>(columns).subspan(d * n, n), buffers);
     }
 }
 
@@ -27,14 +34,18 @@ void reduce_access(const simulate::Engine& engine, const simulate::Layout& layou
     std::vector<double> checkpoints(members.size());
     for (std::size_t cell = 0; cell < n_cells; ++cell) {
         result::AccessCell& out = result.access[cell];
-        std::array<int, 4> count{};
+        std::array<std::array<int, 4>, model::k_n_windows> count{};
         for (std::size_t m = 0; m < members.size(); ++m) {
-            ++count[members[m].label[cell]];
+            for (std::size_t w = 0; w < count.size(); ++w)
+                ++count[w][members[m].label[cell] >> (2 * w) & 3];
             checkpoints[m] = members[m].checkpoints[cell];
         }
-        for (std::size_t state = 0; state < count.size(); ++state)
-            out.p[state] =
-                static_cast<float>(count[state]) / static_cast<float>(members.size());
+        const auto shares = [&](std::size_t window, std::array<float, 4>& p) {
+            for (std::size_t state = 0; state < p.size(); ++state)
+                p[state] =
+                    static_cast<float>(count[window][state]) / static_cast<float>(members.size());
+        };
+        shares(0, out.p), shares(1, out.p_30d), shares(2, out.p_90d);
         out.checkpoints_best_route = static_cast<float>(quantile_of(checkpoints, 0.5));
         out.market_access = market->cells[cell].mean;
     }

@@ -45,12 +45,15 @@ std::vector<AidTerms> aid_terms(const World& world, const ActiveByMeasure& spans
     return out;
 }
 
-double aid_entry(const World& world, const ActiveByMeasure& spans, std::int32_t day,
-                 std::int32_t place) {
-    double open = 1;
-    for (const std::int32_t good : {world.staple, world.medicine})
-        if (good >= 0)
-            open = std::min(open, entry_open(world, spans, day, place, k_humanitarian, good));
+//! By place: product of o of the bans on the place itself, for aid.
+std::vector<double> aid_entries(const World& world, const ActiveByMeasure& spans,
+                                std::int32_t day) {
+    std::vector<double> open(world.places.size(), 1);
+    for (const std::int32_t good : {world.staple, world.medicine}) {
+        if (good < 0) continue;
+        const auto of_good = entries_open(world, spans, day, k_humanitarian, good);
+        for (std::size_t p = 0; p < open.size(); ++p) open[p] = std::min(open[p], of_good[p]);
+    }
     return open;
 }
 
@@ -105,6 +108,29 @@ class AidSearch {
     std::vector<Label> queue_;
 };
 
+//! Places that aid reaches from a source or hub elsewhere by roads on which nothing stops it: most
+//! of them, so the search is left for the others.
+std::vector<std::uint8_t> reached_freely(const World& world, const std::vector<AidTerms>& arcs) {
+    std::vector<std::uint8_t> reached(world.places.size(), 0);
+    std::vector<std::int32_t> queue;
+    for (std::int32_t p = 0; p < world.n_places(); ++p)
+        if (starts_aid(world.places[index(p)])) queue.push_back(p);
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+        const std::int32_t node = queue[head];
+        for (auto i = world.out_first[index(node)]; i < world.out_first[index(node) + 1]; ++i) {
+            const std::int32_t a = world.out_arcs[index(i)];
+            const std::int32_t to = world.arcs[index(a)].to;
+            const AidTerms& terms = arcs[index(a)];
+            if (!world.arcs[index(a)].land || terms.open < 1 || terms.safe < 1) continue;
+            // A hub is served from elsewhere only: it is left to the search.
+            if (starts_aid(world.places[index(to)]) || reached[index(to)] != 0) continue;
+            reached[index(to)] = 1;
+            queue.push_back(to);
+        }
+    }
+    return reached;
+}
+
 /*!
  * Places from which no land route leads to a source or refuge without crossing a road for which
  * `blocked(out_arc, in_arc)` holds; out_arc leads away from the place.
@@ -131,32 +157,42 @@ std::vector<std::uint8_t> enclosed(const World& world, Blocked&& blocked) {
     return inside;
 }
 
-bool goods_closed(const World& world, const Terms& terms, std::int32_t arc) {
-    for (const std::int32_t good : {world.staple, world.medicine})
-        if (good >= 0 && terms.goods[index(good)].arcs[index(arc)].open >= k_closed) return false;
-    return world.staple >= 0 || world.medicine >= 0;
+//! Arcs that are closed to staple and medicine.
+std::vector<std::uint8_t> closed_to_goods(const World& world, const Terms& terms) {
+    std::vector<std::uint8_t> closed(world.arcs.size(), 0);
+    if (world.staple < 0 && world.medicine < 0) return closed;
+    for (std::size_t a = 0; a < closed.size(); ++a) {
+        if (world.stops[a].empty()) continue;
+        closed[a] = 1;
+        for (const std::int32_t good : {world.staple, world.medicine})
+            if (good >= 0 && terms.goods[index(good)]->arcs[a].open >= k_closed) closed[a] = 0;
+    }
+    return closed;
 }
 
 void compose_unreachable(const World& world, Terms& terms) {
     const auto n_signatures = index(world.n_signatures);
     terms.unreachable.assign(world.places.size() * n_signatures, 0);
+    const auto closed = closed_to_goods(world, terms);
+    std::vector<std::uint8_t> inside;
     for (std::size_t s = 0; s < n_signatures; ++s) {
-        const auto inside = enclosed(world, [&](std::int32_t out_arc, std::int32_t in_arc) {
-            return goods_closed(world, terms, in_arc) ||
-                   terms.people[s].arcs[index(out_arc)].survive < k_closed;
-        });
+        const auto& people = terms.people[s]->arcs;
+        if (s == 0 || terms.people[s] != terms.people[s - 1])
+            inside = enclosed(world, [&](std::int32_t out_arc, std::int32_t in_arc) {
+                return closed[index(in_arc)] != 0 || people[index(out_arc)].survive < k_closed;
+            });
         for (std::size_t p = 0; p < world.places.size(); ++p)
             terms.unreachable[p * n_signatures + s] = inside[p];
     }
 }
 
 bool arc_impeded(const Terms& terms, std::int32_t arc) {
-    const auto load = [&](const GoodTerms& good) {
-        const LoadTerms& t = good.arcs[index(arc)];
+    const auto load = [&](const auto& good) {
+        const LoadTerms& t = good->arcs[index(arc)];
         return t.open < 1 || t.fee_per_kg > 0 || t.delay_days >= 1;
     };
-    const auto people = [&](const SignatureTerms& signature) {
-        const PeopleTerms& t = signature.arcs[index(arc)];
+    const auto people = [&](const auto& signature) {
+        const PeopleTerms& t = signature->arcs[index(arc)];
         return t.survive < 1 || t.fee > 0 || t.delay_days >= 1;
     };
     return std::any_of(terms.goods.begin(), terms.goods.end(), load) ||
@@ -170,9 +206,9 @@ void compose_impeded(const World& world, Terms& terms) {
     terms.impeded = enclosed(world, [&](std::int32_t out_arc, std::int32_t in_arc) {
         return arc[index(out_arc)] != 0 || arc[index(in_arc)] != 0;
     });
-    for (const GoodTerms& good : terms.goods)
+    for (const auto& good : terms.goods)
         for (std::size_t p = 0; p < world.places.size(); ++p)
-            if (good.entry_share[p] >= 0 && good.entry_share[p] < 1) terms.impeded[p] = 1;
+            if (good->entry_share[p] >= 0 && good->entry_share[p] < 1) terms.impeded[p] = 1;
 }
 
 //! True when today a hostile actor's measure on this arc holds or turns back people of this place.
@@ -220,11 +256,15 @@ void compose_hostile_share(const World& world, const ActiveByMeasure& spans,
 void compose_access(const World& world, const ActiveByMeasure& spans, const ActiveMeasures& active,
                     Terms& terms) {
     const auto aid = aid_terms(world, spans, active.day);
+    const auto entry = aid_entries(world, spans, active.day);
+    const auto freely = reached_freely(world, aid);
     AidSearch search(world, aid);
     terms.aid_reaches.assign(world.places.size(), 1);
     for (std::int32_t p = 0; p < world.n_places(); ++p)
         if (world.places[index(p)].eats())
-            terms.aid_reaches[index(p)] = search.reaches(p, aid_entry(world, spans, active.day, p));
+            terms.aid_reaches[index(p)] =
+                entry[index(p)] >= k_aid_passes &&
+                (freely[index(p)] != 0 || search.reaches(p, entry[index(p)]));
     compose_unreachable(world, terms);
     compose_impeded(world, terms);
     compose_hostile_share(world, spans, active, terms);

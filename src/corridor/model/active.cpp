@@ -1,3 +1,4 @@
+#include "corridor/model/compose.h"
 #include "corridor/model/terms.h"
 
 #include <algorithm>
@@ -77,4 +78,57 @@ std::uint64_t terms_key(const World& world, const Calendar& calendar, const Acti
     return mixer.value();
 }
 
+namespace detail {
+
+std::uint64_t good_key(const World& world, const scenario::ParameterValues& parameters,
+                       const Calendar& calendar, const ActiveMeasures& active, std::int32_t good) {
+    Mixer mixer;
+    mixer.add(parameters.risk_premium);
+    mixer.add(parameters.time_cost);
+    for (const std::int32_t s : active.spans) {
+        const PhaseSpan& span = calendar.spans[static_cast<std::size_t>(s)];
+        const WorldMeasure& measure = world.measures[static_cast<std::size_t>(span.measure)];
+        if ((measure.goods & (1u << good)) == 0 || (measure.carriers & k_trader) == 0) continue;
+        mixer.add(static_cast<std::uint64_t>(span.measure) << 1 | span.window);
+        const EffectValues& e = span.effect;
+        for (const double x :
+             {e.open, e.fee, e.delay_days, e.attack, e.loss_if_hit, span.leak})
+            mixer.add(x);
+        for (const ExemptionRule& rule : measure.exempted_by)
+            if ((rule.goods & (1u << good)) != 0 && (rule.carriers & k_trader) != 0)
+                mixer.add(static_cast<std::uint64_t>(exemption_active(rule, calendar, active)));
+    }
+    for (std::size_t s = 0; s < world.supply.size(); ++s)
+        if (world.supply[s].good == good) mixer.add(static_cast<std::uint64_t>(active.supply[s]));
+    return mixer.value();
+}
+
+std::uint64_t signature_key(const World& world, const Calendar& calendar,
+                            const ActiveMeasures& active, std::int32_t signature) {
+    const auto concerns = [&](const WorldMeasure& measure) {
+        return measure.on_people && measure.signatures[static_cast<std::size_t>(signature)] != 0;
+    };
+    Mixer mixer;
+    for (const std::int32_t s : active.spans) {
+        const PhaseSpan& span = calendar.spans[static_cast<std::size_t>(s)];
+        const WorldMeasure& measure = world.measures[static_cast<std::size_t>(span.measure)];
+        if (!concerns(measure)) continue;
+        mixer.add(static_cast<std::uint64_t>(span.measure));
+        const EffectValues& e = span.effect;
+        for (const double x : {e.fee, e.delay_days, e.pass, e.detain}) mixer.add(x);
+        for (const ExemptionRule& rule : measure.exempted_by)
+            if (rule.signatures[static_cast<std::size_t>(signature)] != 0)
+                mixer.add(static_cast<std::uint64_t>(exemption_active(rule, calendar, active)));
+    }
+    // When people first met the risk of arrest decides how much of it they know.
+    for (const PhaseSpan& span : calendar.spans)
+        if (span.effect.detain > 0 && span.first_day <= active.day &&
+            concerns(world.measures[static_cast<std::size_t>(span.measure)])) {
+            mixer.add(static_cast<std::uint64_t>(span.measure));
+            mixer.add(static_cast<std::uint64_t>(span.first_day));
+        }
+    return mixer.value();
+}
+
+}  // namespace detail
 }  // namespace corridor::model

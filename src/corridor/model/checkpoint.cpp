@@ -29,7 +29,7 @@ Fate travel(MovementDay& today, const RouteTree& tree, std::int32_t to, std::int
     Fate all;
     std::vector<std::int32_t>& path = today.scratch.path;
     tree.path_to(today.world, to, path);
-    const SignatureTerms& terms = today.terms.people[at(today.signature(group))];
+    const SignatureTerms& terms = *today.terms.people[at(today.signature(group))];
     for (const std::int32_t arc : path) {
         const PeopleTerms& people = terms.arcs[at(arc)];
         for (std::int32_t i = 0; i < people.n_checkpoints && n > 0; ++i) {

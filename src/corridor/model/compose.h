@@ -17,6 +17,15 @@ using ActiveByMeasure = std::vector<const PhaseSpan*>;
 ActiveByMeasure active_by_measure(const World& world, const Calendar& calendar,
                                   const ActiveMeasures& active);
 
+//! Digest of what decides the terms of traders of one good: phases in force with their effects,
+//! exemptions, sources that sell, and the parameters of the cost of a road.
+std::uint64_t good_key(const World& world, const scenario::ParameterValues& parameters,
+                       const Calendar& calendar, const ActiveMeasures& active, std::int32_t good);
+
+//! Digest of what decides the terms of people of one signature.
+std::uint64_t signature_key(const World& world, const Calendar& calendar,
+                            const ActiveMeasures& active, std::int32_t signature);
+
 //! True when some active exemption frees this load of a measure on this arc.
 bool load_exempt(const World& world, const ActiveByMeasure& spans, std::int32_t day,
                  std::int32_t measure, std::int32_t arc, Carrier carrier, std::int32_t good);
@@ -36,8 +45,12 @@ LoadTerms compose_load(const World& world, const ActiveByMeasure& spans, std::in
                        std::int32_t arc, Carrier carrier, std::int32_t good,
                        const std::vector<std::uint8_t>* skip = nullptr);
 
-//! Product of o over the measures that name the place itself (not those that besiege it): the share
-//! of loads bound for it that may enter.
+//! By place: product of o over the measures that name the place itself (not those that besiege it),
+//! the share of loads bound for it that may enter.
+std::vector<double> entries_open(const World& world, const ActiveByMeasure& spans,
+                                 std::int32_t day, Carrier carrier, std::int32_t good);
+
+//! The same for one place.
 double entry_open(const World& world, const ActiveByMeasure& spans, std::int32_t day,
                   std::int32_t place, Carrier carrier, std::int32_t good);
 

@@ -4,17 +4,23 @@
 #include "corridor/model/world.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace corridor::model {
 
 Eaten consume(const Want& want, const pm::PowerTable& power) {
     Eaten out;
     const double full = want.need * want.horizon;
-    out.cover = std::min(1.0, (static_cast<double>(want.stock) + k_ladder_tiers) / full);
-    const double ration = power(out.cover);
+    const double seen = static_cast<double>(want.stock) + k_ladder_tiers;
+    const bool plenty = seen >= full;
+    out.cover = plenty ? 1.0 : seen / full;
+    const double ration = plenty ? 1.0 : power(out.cover);
     const double owed = want.need * ration + want.carry;
-    const auto wanted = static_cast<std::int64_t>(std::floor(owed));
+    const auto wanted = static_cast<std::int64_t>(owed);  // owed >= 0
+    if (plenty && want.stock > 0 && want.stock >= wanted && want.claim <= wanted) {
+        out.quanta = wanted;
+        out.carry = owed - static_cast<double>(wanted);
+        return out;
+    }
     out.quanta = std::min(want.stock, wanted);
     out.carry = want.stock >= wanted ? owed - static_cast<double>(wanted) : 0;
     out.ratio = want.stock >= wanted ? ration : static_cast<double>(out.quanta) / want.need;

@@ -7,21 +7,35 @@
 
 namespace corridor::model::detail {
 
+namespace {
+
+//! True when a measure bars loads of one good bound for the places it names.
+bool bars_entry(const World& world, const ActiveByMeasure& spans, std::int32_t day, std::size_t m,
+                Carrier carrier, std::int32_t good) {
+    const WorldMeasure& measure = world.measures[m];
+    const bool besieges = measure.pattern == scenario::Pattern::siege ||
+                          measure.pattern == scenario::Pattern::ultimatum;
+    return spans[m] != nullptr && !besieges && spans[m]->effect.open < 1 &&
+           !measure.places.empty() && (measure.goods & (1u << good)) != 0 &&
+           (measure.carriers & carrier) != 0 &&
+           !load_exempt(world, spans, day, static_cast<std::int32_t>(m), -1, carrier, good);
+}
+
+}  // namespace
+
+std::vector<double> entries_open(const World& world, const ActiveByMeasure& spans,
+                                 std::int32_t day, Carrier carrier, std::int32_t good) {
+    std::vector<double> open(world.places.size(), 1);
+    for (std::size_t m = 0; m < world.measures.size(); ++m)
+        if (bars_entry(world, spans, day, m, carrier, good))
+            for (const std::int32_t place : world.measures[m].places)
+                open[static_cast<std::size_t>(place)] *= spans[m]->effect.open;
+    return open;
+}
+
 double entry_open(const World& world, const ActiveByMeasure& spans, std::int32_t day,
                   std::int32_t place, Carrier carrier, std::int32_t good) {
-    double open = 1;
-    for (std::size_t m = 0; m < world.measures.size(); ++m) {
-        const WorldMeasure& measure = world.measures[m];
-        const bool besieges = measure.pattern == scenario::Pattern::siege ||
-                              measure.pattern == scenario::Pattern::ultimatum;
-        if (spans[m] == nullptr || besieges || spans[m]->effect.open >= 1 ||
-            (measure.goods & (1u << good)) == 0 || (measure.carriers & carrier) == 0 ||
-            !std::binary_search(measure.places.begin(), measure.places.end(), place) ||
-            load_exempt(world, spans, day, static_cast<std::int32_t>(m), -1, carrier, good))
-            continue;
-        open *= spans[m]->effect.open;
-    }
-    return open;
+    return entries_open(world, spans, day, carrier, good)[static_cast<std::size_t>(place)];
 }
 
 namespace {
@@ -92,10 +106,9 @@ void limit_entries(const World& world, const ActiveByMeasure& spans, std::int32_
         double& entry = terms.entry_share[static_cast<std::size_t>(place)];
         entry = entry < 0 ? share : std::min(entry, share);
     };
-    for (std::int32_t p = 0; p < world.n_places(); ++p) {
-        const double open = entry_open(world, spans, day, p, k_trader, good);
-        if (open < 1) tighten(p, open);
-    }
+    const auto open = entries_open(world, spans, day, k_trader, good);
+    for (std::int32_t p = 0; p < world.n_places(); ++p)
+        if (open[static_cast<std::size_t>(p)] < 1) tighten(p, open[static_cast<std::size_t>(p)]);
     // Where a siege has a door the leak is limited on its own way in.
     for (const LeakEntry& leak : leaks)
         if (!leak.has_door) tighten(leak.place, leak.share);

@@ -136,7 +136,12 @@ void build_goods_network(const World& world, const Reference* reference,
     terms.sink_node.resize(world.places.size());
     for (std::int32_t p = 0; p < world.n_places(); ++p)
         terms.sink_node[static_cast<std::size_t>(p)] = p;
-    for (std::int32_t a = 0; a < world.n_arcs(); ++a) {
+    const auto n = static_cast<std::size_t>(world.n_arcs());
+    terms.network.arcs.reserve(n);
+    terms.arc_of.reserve(n);
+    terms.arc_loss.reserve(n);
+    // In the order in which the forest ranks them.
+    for (const std::int32_t a : world.arcs_by_key) {
         const LoadTerms& effect = terms.arcs[static_cast<std::size_t>(a)];
         if (!usable(effect)) continue;
         add_arc(world, a, world.arcs[static_cast<std::size_t>(a)].to, effect,

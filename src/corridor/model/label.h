@@ -5,6 +5,7 @@
 #include "corridor/model/movement.h"
 #include "corridor/model/terms.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -14,26 +15,56 @@ namespace corridor::model {
 //! Access states, in the order of the files: open, restricted, hard to reach, cut off.
 enum AccessLabel : std::uint8_t { k_open, k_restricted, k_hard_to_reach, k_cut_off };
 
+//! Windows over which a label is judged besides the deciding one [days].
+inline constexpr std::array<std::int32_t, 2> k_longer_windows{30, 90};
+inline constexpr std::size_t k_n_windows = 1 + k_longer_windows.size();
+
 /*!
- * The last W_L days of the clauses of the label, and the label itself. Sums are integers (shares
- * in millionths), so that a window that slides never drifts.
+ * The last days of the clauses of the label, and the label under each window. What is permitted
+ * stays the same for weeks, so the days are kept as runs of equal days, and a window that slides
+ * within one run changes nothing. Sums are integers (shares in millionths) and never drift.
  */
 struct LabelState {
-    std::int32_t n_days = 0;                  //!< days seen, up to the window
-    std::int32_t next = 0;                    //!< slot of today in the rings
-    std::vector<std::uint8_t> aid;            //!< [slot][place]
-    std::vector<std::int32_t> survive;        //!< [slot][place * sig], millionths
-    std::vector<std::uint8_t> enclosed;       //!< [slot][place * sig]
-    std::vector<std::uint8_t> hungry;         //!< [slot][place]
-    std::vector<std::int64_t> delivered, need;        //!< [slot][place]: staple by missions; daily need
-    std::vector<std::int32_t> aid_sum, hungry_sum;    //!< by place
-    std::vector<std::int64_t> survive_sum;            //!< by place * sig
-    std::vector<std::int32_t> enclosed_sum;
-    std::vector<std::int64_t> delivered_sum, need_sum;
-    std::vector<std::uint8_t> label;          //!< by place
-    std::vector<std::int32_t> better_days;    //!< by place: days in a row on which a better label held
+    //! Equal days in a row; a run lasts until the next one begins.
+    struct Run {
+        std::int32_t first_day = 0;           //!< counted as n_days
+        std::vector<std::uint8_t> aid;        //!< by place
+        std::vector<std::uint8_t> enclosed;   //!< [place * n_signatures + sig]
+        std::vector<std::int32_t> survive;    //!< the same, millionths
+    };
+    //! Where the day that enters a window differs from the day that leaves it.
+    struct Difference {
+        std::int32_t entering = -1, leaving = -1;  //!< first days of the two runs
+        std::vector<std::int32_t> cells, places;   //!< of the exits; of the exits or of aid
+    };
+    //! One window and what it says.
+    struct Window {
+        std::int32_t days = 14;
+        std::vector<std::int32_t> aid_sum;        //!< by place
+        std::vector<std::int32_t> enclosed_sum;   //!< [place * n_signatures + sig]
+        std::vector<std::int32_t> survive_sum;
+        std::vector<std::uint8_t> free;           //!< by place: aid and people pass on every day
+        std::vector<std::uint8_t> label;          //!< by place
+        std::vector<std::int32_t> better_days;    //!< by place: days in a row on which a better label held
+        Difference difference;                    //!< worked out when asked for, not part of the state
+    };
+    //! Aid that came by mission.
+    struct Delivery {
+        std::int32_t day = 0, place = 0;
+        std::int64_t quanta = 0;
+    };
+    std::int32_t n_days = 0;                  //!< days seen so far
+    std::vector<Run> runs;                    //!< oldest first, back to the longest window
+    std::vector<Window> windows;              //!< the first one decides
+    std::vector<std::uint64_t> hungry;        //!< [place * 2 + word]: bit d of 128 = d days ago
+    std::vector<std::int64_t> need;           //!< [day % longest window][place]: staple [quanta]
+    std::vector<Delivery> deliveries;         //!< by day, back to the longest window
+
+    //! The label that decides, by place.
+    std::span<const std::uint8_t> label() const { return windows.front().label; }
 };
 
+//! \param window_days  W_L, the window that decides, 1..90
 LabelState start_labels(const World& world, std::int32_t window_days);
 
 //! What one day adds; spans by place.
@@ -44,7 +75,7 @@ struct LabelDay {
 };
 
 /*!
- * Slide the window by one day and label every place:
+ * Slide the windows by one day and label every place under each:
  *
  *     cut_off        G >= 0.9 and E < 0.1 and X < 0.25
  *     hard_to_reach  else E < 0.5 or X < 0.5 or X_min < 0.25 or (Dl < 0.25 with need and E < 1)

@@ -50,7 +50,7 @@ void move_place(detail::MovementDay& today, std::int32_t place) {
     const bool trips = today.routes.checkpoints() && today.parameters.trip > 0;
     for (Cohort& cohort : today.people.at[at(place)]) {
         if (cohort.count == 0) continue;
-        if (trips && !today.terms.people[at(today.signature(cohort.group))].clear)
+        if (trips && !today.terms.people[at(today.signature(cohort.group))]->clear)
             detail::make_trips(today, place, cohort);
         if (pressure.base_hazard > 0 || pressure.window || cohort.want > 0)
             detail::wish_and_leave(today, place, cohort, pressure);

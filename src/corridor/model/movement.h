@@ -22,6 +22,7 @@ struct PlaceDay {
 //! Ways out that are safe, by place and signature: what `confined` and X of the label read.
 struct SafeExit {
     std::vector<float> survive;     //!< [place * n_signatures + sig]: greatest u to a safe place elsewhere
+    std::vector<std::int32_t> survive_millionths;  //!< the same in millionths, rounded
     std::vector<float> risk;        //!< least q on such a path, all risk known
     std::vector<std::uint8_t> checkpoints;  //!< number of checkpoints on the path of greatest u
 };

@@ -62,6 +62,7 @@ struct MovementWorkspace::Impl {
     std::vector<double> below;             //!< their running sum
     std::vector<std::int32_t> all_places;  //!< in order of their keys, whatever that of the files
     std::vector<std::int32_t> markets;
+    std::vector<std::uint8_t> meets;       //!< by place: the path there meets something
     std::vector<std::int32_t> path;
 };
 

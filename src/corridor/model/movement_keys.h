@@ -37,9 +37,14 @@ struct Dice {
     std::int64_t people(Purpose purpose, std::int64_t n, double p) const {
         if (n <= 0 || p <= 0) return 0;
         if (p >= 1) return n;
-        const double u = uniform(key, entity, day, purpose, draw);
-        if (surely_none(n, p, u)) return 0;
-        return binomial_quantile(n, p, u);
+        return people_at(uniform(key, entity, day, purpose, draw), n, p);
+    }
+
+    //! The same for a uniform drawn before.
+    std::int64_t people_at(double u, std::int64_t n, double p) const {
+        if (n <= 0 || p <= 0) return 0;
+        if (p >= 1) return n;
+        return surely_none(n, p, u) ? 0 : binomial_quantile(n, p, u);
     }
 
     //! The same for households that decide together.

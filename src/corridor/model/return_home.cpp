@@ -33,16 +33,17 @@ bool count_calm_days(MovementDay& today) {
 }
 
 void go_home(MovementDay& today, std::int32_t place, Cohort& cohort, double chance) {
-    const std::int32_t home = today.world.home_of(cohort.group);
-    const RouteTree& tree =
-        today.routes.tree(place, today.signature(cohort.group), Travel::walk, today.day);
-    const RouteNode& node = tree.to[at(home)];
-    if (!node.reached() || node.survive < k_home_survive) return;
+    // Who would go is drawn first: on most days nobody, and then the way is no matter.
     const std::uint64_t entity = today.entity(place, cohort.group);
     const std::int64_t n =
         today.dice(entity, Journey::go_home)
             .households(Purpose::return_home, cohort.count, chance, today.household);
     if (n == 0) return;
+    const std::int32_t home = today.world.home_of(cohort.group);
+    const RouteTree& tree =
+        today.routes.tree_to(place, today.signature(cohort.group), home, today.day);
+    const RouteNode& node = tree.to[at(home)];
+    if (!node.reached() || node.survive < k_home_survive) return;
     const Fate fate = travel(today, tree, home, cohort.group, entity, n, Journey::go_home);
     change_count(today.world, today.people, place, cohort, -(fate.passed + fate.detained));
     cohort.want = std::min(cohort.want, cohort.count);

@@ -12,130 +12,125 @@ bool same_as_quiet(const PeopleTerms& people) {
 
 }  // namespace
 
-RouteCache::RouteCache(const World& world, const Terms* terms,
-                       const detail::RouteParameters& parameters, RouteCache* quiet)
+SignatureRoutes::SignatureRoutes(const World& world, const detail::RouteParameters& parameters)
+    : world_(&world), parameters_(parameters), memos_(world.places.size()) {}
+
+SignatureRoutes::SignatureRoutes(const World& world, std::shared_ptr<const SignatureTerms> terms,
+                                 SignatureRoutes& quiet)
     : world_(&world),
-      terms_(terms),
-      parameters_(parameters),
-      quiet_(quiet),
-      id_(terms == nullptr ? 0 : terms->id),
-      n_signatures_(terms == nullptr ? 1 : terms->people.size()),
-      n_arcs_(world.arcs.size()),
-      quiet_signature_(n_signatures_, 1) {
-    if (terms == nullptr) return;
-    touched_.assign(n_signatures_ * n_arcs_, 0);
-    for (std::size_t s = 0; s < n_signatures_; ++s) {
-        checkpoints_ |= !terms->people[s].clear;
-        for (std::size_t arc = 0; arc < n_arcs_; ++arc) {
-            if (same_as_quiet(terms->people[s].arcs[arc])) continue;
-            touched_[s * n_arcs_ + arc] = 1;
-            quiet_signature_[s] = 0;
-        }
+      terms_(std::move(terms)),
+      parameters_(quiet.parameters()),
+      quiet_(&quiet),
+      touched_(world.arcs.size(), 0),
+      memos_(world.places.size()) {
+    for (std::size_t arc = 0; arc < touched_.size(); ++arc) {
+        if (same_as_quiet(terms_->arcs[arc])) continue;
+        touched_[arc] = 1;
+        touched_arcs_.push_back(static_cast<std::int32_t>(arc));
     }
-    if (checkpoints_) memos_.resize(world.places.size() * n_signatures_);
 }
 
-const SignatureTerms* RouteCache::signature_terms(std::int32_t signature) const {
-    return terms_ == nullptr ? nullptr : &terms_->people[at(signature)];
-}
-
-bool RouteCache::learning(std::int32_t signature, std::int32_t day) const {
-    const SignatureTerms* terms = signature_terms(signature);
-    return terms != nullptr && detail::still_learning(*terms, day, parameters_.learning_days);
-}
-
-std::span<const detail::Step> RouteCache::steps(std::int32_t signature, detail::Travel travel,
-                                                std::int32_t day, std::int32_t stamp) {
-    if (steps_.empty()) steps_.resize(n_signatures_ * detail::k_travel_modes);
-    Steps& entry =
-        steps_[at(signature) * detail::k_travel_modes + static_cast<std::size_t>(travel)];
-    if (entry.day != stamp) {
-        detail::make_steps(*world_, signature_terms(signature), parameters_, travel, day,
-                           entry.arcs);
-        entry.day = stamp;
+const detail::RouteSteps& SignatureRoutes::steps(detail::Travel travel, std::int32_t day,
+                                                 std::int32_t stamp) {
+    auto& steps = steps_[static_cast<std::size_t>(travel)];
+    if (steps.day == stamp) return steps;
+    if (quiet_ == nullptr) {
+        detail::make_quiet_steps(*world_, parameters_, travel, steps);
+    } else {
+        if (steps.arcs.empty()) steps = quiet_->steps(like_quiet(travel), 0, -1);
+        detail::touch_steps(*world_, *terms_, parameters_, travel, day, touched_arcs_, steps);
     }
-    return entry.arcs;
+    steps.day = stamp;
+    return steps;
 }
 
-const detail::RouteTree& RouteCache::quiet_tree(std::int32_t origin) {
-    RouteCache& cache = quiet_ == nullptr ? *this : *quiet_;
-    return cache.tree(origin, 0, detail::Travel::walk, 0);
-}
-
-const detail::RouteTree& RouteCache::tree(std::int32_t origin, std::int32_t signature,
-                                          detail::Travel travel, std::int32_t day) {
-    if (quiet_ != nullptr && quiet(signature)) return quiet_->tree(origin, 0, travel, day);
-    const std::size_t n_places = world_->places.size();
-    if (trees_.empty()) trees_.resize(n_signatures_ * detail::k_travel_modes * n_places);
-    const std::size_t mode =
-        at(signature) * detail::k_travel_modes + static_cast<std::size_t>(travel);
-    auto& entry = trees_[mode * n_places + at(origin)];
+const detail::RouteTree& SignatureRoutes::tree(std::int32_t origin, detail::Travel travel,
+                                               std::int32_t day) {
+    if (quiet_ == nullptr) travel = like_quiet(travel);
+    auto& trees = trees_[static_cast<std::size_t>(travel)];
+    if (trees.empty()) trees.resize(world_->places.size());
+    const Entry& entry = trees[at(origin)];
+    if (entry.shared != nullptr) return *entry.shared;
     // A tree made when every risk was known is wrong for a member who still learns it, and back.
-    const std::int32_t right_for = learning(signature, day) ? day : -1;
-    if (entry != nullptr && entry->day == right_for) return *entry;
-    if (entry == nullptr) {
-        entry = std::make_unique<detail::RouteTree>();
-        bytes_ += sizeof(detail::RouteTree) + n_places * sizeof(detail::RouteNode);
-    }
-    const SignatureTerms* terms = signature_terms(signature);
-    detail::grow_tree(*world_, terms, steps(signature, travel, day, right_for), origin, buffers_,
-                      *entry);
-    entry->day = right_for;
-    return *entry;
+    const std::int32_t stamp = learning(day) ? day : -1;
+    if (entry.own != nullptr && entry.own->day == stamp) return *entry.own;
+    return make(origin, travel, day, stamp);
 }
 
-void RouteCache::drop_trees() {
-    trees_.clear();
-    bytes_ = 0;
+const detail::RouteTree& SignatureRoutes::tree_to(std::int32_t origin, std::int32_t place,
+                                                  std::int32_t day) {
+    if (quiet_ == nullptr) return tree(origin, detail::Travel::walk, day);
+    const detail::RouteTree& base = quiet_->tree(origin, detail::Travel::walk, 0);
+    for (std::int32_t there = place; there != origin;) {
+        const std::int32_t arc = base.to[at(there)].parent_arc;
+        if (arc < 0) return base;  // no way there, with or without measures
+        if (touched_[at(arc)] != 0) return tree(origin, detail::Travel::walk, day);
+        there = world_->arcs[at(arc)].from;
+    }
+    return base;
+}
+
+const detail::RouteTree& SignatureRoutes::make(std::int32_t origin, detail::Travel travel,
+                                               std::int32_t day, std::int32_t stamp) {
+    Entry& entry = trees_[static_cast<std::size_t>(travel)][at(origin)];
+    if (quiet_ != nullptr) {
+        const detail::RouteTree& base = quiet_->tree(origin, like_quiet(travel), 0);
+        if (!detail::meets_any(base, touched_)) return *(entry.shared = &base);
+        if (entry.own == nullptr) entry.own = std::make_unique<detail::RouteTree>();
+        detail::regrow_tree(*world_, *terms_, steps(travel, day, stamp), touched_, base, buffers_,
+                            *entry.own);
+    } else {
+        entry.own = std::make_unique<detail::RouteTree>();
+        detail::grow_tree(*world_, nullptr, steps(travel, day, stamp), origin, buffers_,
+                          *entry.own);
+    }
+    if (entry.own->day == detail::RouteTree::k_not_made)
+        bytes_ += sizeof(detail::RouteTree) +
+                  world_->places.size() * (sizeof(detail::RouteNode) + sizeof(double));
+    entry.own->day = stamp;
+    return *entry.own;
+}
+
+RouteCache::RouteCache(std::uint64_t id, std::vector<std::shared_ptr<SignatureRoutes>> routes,
+                       std::shared_ptr<SignatureRoutes> quiet)
+    : id_(id), routes_(std::move(routes)), quiet_(std::move(quiet)) {
+    for (const auto& of_signature : routes_)
+        checkpoints_ |= of_signature->terms() != nullptr && !of_signature->terms()->clear;
 }
 
 namespace detail {
 
 RouteCache& RouteCaches::of(const Terms& terms, const RouteParameters& parameters) {
-    if (current_ != nullptr && current_->id() == terms.id && current_->parameters() == parameters) {
-        current_->use(&terms);
-        if (current_->bytes() > k_most_bytes) current_->drop_trees();
-        return *current_;
-    }
-    for (const auto& cache : caches_)
-        if (cache->id() == terms.id && cache->parameters() == parameters) {
-            current_ = cache.get();
-            current_->use(&terms);
-            return *current_;
-        }
-    return enter(terms, parameters);
+    const bool other = quiet_ == nullptr || !(quiet_->parameters() == parameters);
+    if (!other && current_.id() == terms.id) return current_;
+    if (other || bytes() > k_most_bytes) forget(parameters);
+    std::vector<std::shared_ptr<SignatureRoutes>> routes;
+    for (const auto& of_signature : terms.people) routes.push_back(routes_of(of_signature));
+    current_ = RouteCache(terms.id, std::move(routes), quiet_);
+    return current_;
 }
 
-RouteCache& RouteCaches::quiet(const RouteParameters& parameters) {
-    if (quiet_ == nullptr) {
-        quiet_ = std::make_unique<RouteCache>(*world_, nullptr, parameters, nullptr);
-    } else if (!(quiet_->parameters() == parameters)) {
-        caches_.clear();  // they look into the quiet network's trees
-        current_ = nullptr;
-        quiet_ = std::make_unique<RouteCache>(*world_, nullptr, parameters, nullptr);
-    }
-    return *quiet_;
+std::size_t RouteCaches::bytes() const {
+    std::size_t all = quiet_ == nullptr ? 0 : quiet_->bytes();
+    for (const auto& routes : known_) all += routes->bytes();
+    return all;
 }
 
-RouteCache& RouteCaches::enter(const Terms& terms, const RouteParameters& parameters) {
-    RouteCache& base = quiet(parameters);
-    make_room();
-    caches_.push_back(std::make_unique<RouteCache>(*world_, &terms, parameters, &base));
-    current_ = caches_.back().get();
-    return *current_;
+void RouteCaches::forget(const RouteParameters& parameters) {
+    known_.clear();  // they look into the trees of the quiet network
+    current_ = {};
+    quiet_ = std::make_shared<SignatureRoutes>(*world_, parameters);
 }
 
-void RouteCaches::make_room() {
-    std::size_t bytes = quiet_->bytes();
-    for (const auto& cache : caches_) bytes += cache->bytes();
-    if (quiet_->bytes() > k_most_bytes / 2) quiet_->drop_trees();
-    std::size_t n_gone = 0;
-    while (n_gone < caches_.size() &&
-           (caches_.size() - n_gone >= k_most_terms || bytes > k_most_bytes)) {
-        bytes -= caches_[n_gone]->bytes();
-        ++n_gone;
-    }
-    caches_.erase(caches_.begin(), caches_.begin() + static_cast<std::ptrdiff_t>(n_gone));
+std::shared_ptr<SignatureRoutes> RouteCaches::routes_of(
+    const std::shared_ptr<const SignatureTerms>& terms) {
+    const auto found = std::find_if(known_.rbegin(), known_.rend(), [&](const auto& routes) {
+        return routes->terms() == terms.get();
+    });
+    if (found != known_.rend()) return *found;
+    if (known_.size() >= k_most_terms) known_.erase(known_.begin());
+    known_.push_back(std::make_shared<SignatureRoutes>(*world_, terms, *quiet_));
+    return known_.back();
 }
 
 }  // namespace detail

@@ -48,31 +48,42 @@ TreeBuffers::Entry pop(TreeBuffers& buffers) {
     return entry;
 }
 
+// Offers a place the way over one arc from a settled place; true if it is nearer that way.
+bool relax_one(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
+               std::int32_t from, std::int32_t arc, RouteTree& tree) {
+    const Step& step = steps[at(arc)];
+    if (!(step.cost < k_no_route)) return false;
+    const RouteNode& here = tree.to[at(from)];
+    RouteNode& there = tree.to[at(world.arcs[at(arc)].to)];
+    const double cost = here.cost + step.cost;
+    // Ties go by the hash of the road's id.
+    if (cost > there.cost || (cost == there.cost && there.parent_arc >= 0 &&
+                              world.arcs[at(arc)].key >= world.arcs[at(there.parent_arc)].key))
+        return false;
+    const bool nearer = cost < there.cost;
+    there.cost = cost;
+    there.parent_arc = arc;
+    there.risk = here.risk + here.survive * step.risk;
+    there.survive = here.survive * step.survive;
+    there.days = here.days + step.days;
+    there.n_checkpoints = here.n_checkpoints;
+    if (terms != nullptr) there.n_checkpoints += terms->arcs[at(arc)].n_checkpoints;
+    return nearer;
+}
+
 void relax(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
            std::int32_t from, TreeBuffers& buffers, RouteTree& tree) {
-    const RouteNode here = tree.to[at(from)];
     for (std::int32_t i = world.out_first[at(from)]; i < world.out_first[at(from) + 1]; ++i) {
         const std::int32_t arc = world.out_arcs[at(i)];
-        const Step& step = steps[at(arc)];
-        if (!(step.cost < k_no_route)) continue;
         const std::int32_t head = world.arcs[at(arc)].to;
-        RouteNode& there = tree.to[at(head)];
-        if (buffers.settled[at(head)]) continue;
-        const double cost = here.cost + step.cost;
-        // Ties go by the hash of the road's id.
-        if (cost > there.cost || (cost == there.cost && there.parent_arc >= 0 &&
-                                  world.arcs[at(arc)].key >= world.arcs[at(there.parent_arc)].key))
-            continue;
-        const bool nearer = cost < there.cost;
-        there.cost = cost;
-        there.parent_arc = arc;
-        there.risk = here.risk + here.survive * step.risk;
-        there.survive = here.survive * step.survive;
-        there.days = here.days + step.days;
-        there.n_checkpoints = here.n_checkpoints;
-        if (terms != nullptr) there.n_checkpoints += terms->arcs[at(arc)].n_checkpoints;
-        if (nearer) push(buffers, {cost, head});
+        if (buffers.settled[at(head)] == 0 && relax_one(world, terms, steps, from, arc, tree))
+            push(buffers, {tree.to[at(head)].cost, head});
     }
+}
+
+// Weight of a journey in the choice of a destination.
+double pull_of(const RouteTree& tree, const RouteNode& node) {
+    return node.reached() ? pm::exp(std::min(0.0, tree.nearest - node.cost)) : 0;
 }
 
 void weigh(RouteTree& tree) {
@@ -83,8 +94,7 @@ void weigh(RouteTree& tree) {
         tree.nearest = std::min(tree.nearest, tree.to[place].cost);
         tree.checkpoints |= tree.to[place].reached() && tree.to[place].n_checkpoints > 0;
     }
-    for (RouteNode& node : tree.to)
-        node.pull = node.reached() ? pm::exp(std::min(0.0, tree.nearest - node.cost)) : 0;
+    for (RouteNode& node : tree.to) node.pull = pull_of(tree, node);
     tree.to[at(tree.origin)].pull = 0;
 }
 
@@ -122,35 +132,126 @@ double known_risk(const SignatureTerms& terms, std::int32_t arc, std::int32_t da
     return risk;
 }
 
-void make_steps(const World& world, const SignatureTerms* terms, const RouteParameters& parameters,
-                Travel travel, std::int32_t day, std::vector<Step>& steps) {
-    steps.resize(world.arcs.size());
-    const bool learning = terms != nullptr && still_learning(*terms, day, parameters.learning_days);
+void make_quiet_steps(const World& world, const RouteParameters& parameters, Travel travel,
+                      RouteSteps& steps) {
+    steps.arcs.resize(world.arcs.size());
+    steps.all_cost = true;
     for (std::size_t arc = 0; arc < world.arcs.size(); ++arc) {
-        const PeopleTerms people = terms == nullptr ? PeopleTerms{} : terms->arcs[arc];
-        const double risk = learning ? known_risk(*terms, static_cast<std::int32_t>(arc), day,
-                                                  parameters.learning_days)
-                                     : people.risk;
-        steps[arc] = make_step(world.arcs[arc], people, risk, parameters, travel);
+        steps.arcs[arc] = make_step(world.arcs[arc], PeopleTerms{}, 0, parameters, travel);
+        steps.all_cost = steps.all_cost && steps.arcs[arc].cost > 0;
     }
 }
 
-void grow_tree(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
+void touch_steps(const World& world, const SignatureTerms& terms,
+                 const RouteParameters& parameters, Travel travel, std::int32_t day,
+                 std::span<const std::int32_t> touched_arcs, RouteSteps& steps) {
+    const bool learning = still_learning(terms, day, parameters.learning_days);
+    for (const std::int32_t arc : touched_arcs) {
+        const PeopleTerms& people = terms.arcs[at(arc)];
+        const double risk =
+            learning ? known_risk(terms, arc, day, parameters.learning_days) : people.risk;
+        steps.arcs[at(arc)] = make_step(world.arcs[at(arc)], people, risk, parameters, travel);
+    }
+}
+
+namespace {
+
+void settle_all(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
+                TreeBuffers& buffers, RouteTree& tree) {
+    while (!buffers.heap.empty()) {
+        const TreeBuffers::Entry next = pop(buffers);
+        if (buffers.settled[at(next.node)]) continue;
+        buffers.settled[at(next.node)] = 1;
+        if (terms == nullptr) tree.order.push_back(next.node);
+        relax(world, terms, steps, next.node, buffers, tree);
+    }
+}
+
+}  // namespace
+
+void grow_tree(const World& world, const SignatureTerms* terms, const RouteSteps& steps,
                std::int32_t origin, TreeBuffers& buffers, RouteTree& tree) {
     tree.origin = origin;
     tree.below_version = 0;
+    tree.order.clear();
     tree.to.assign(world.places.size(), RouteNode{});
     buffers.settled.assign(world.places.size(), 0);
     buffers.heap.clear();
     tree.to[at(origin)].cost = 0;
     push(buffers, {0, origin});
-    while (!buffers.heap.empty()) {
-        const TreeBuffers::Entry next = pop(buffers);
-        if (buffers.settled[at(next.node)]) continue;
-        buffers.settled[at(next.node)] = 1;
-        relax(world, terms, steps, next.node, buffers, tree);
-    }
+    settle_all(world, terms, steps.arcs, buffers, tree);
     weigh(tree);
+}
+
+bool meets_any(const RouteTree& quiet, std::span<const std::uint8_t> touched) {
+    // The road that a place is reached by is on its own path: no need to walk the paths.
+    return std::any_of(quiet.order.begin(), quiet.order.end(), [&](std::int32_t place) {
+        const std::int32_t arc = quiet.to[at(place)].parent_arc;
+        return arc >= 0 && touched[at(arc)] != 0;
+    });
+}
+
+namespace {
+
+// Places whose quiet path uses a touched arc are open again; the others are settled.
+void open_behind_touched(const World& world, std::span<const std::uint8_t> touched,
+                         const RouteTree& quiet, TreeBuffers& buffers, RouteTree& tree) {
+    buffers.settled.assign(world.places.size(), 1);
+    buffers.open.clear();
+    for (const std::int32_t place : quiet.order) {
+        const std::int32_t arc = quiet.to[at(place)].parent_arc;
+        if (arc < 0) continue;
+        const std::int32_t before = world.arcs[at(arc)].from;
+        if (touched[at(arc)] == 0 && buffers.settled[at(before)] != 0) continue;
+        buffers.settled[at(place)] = 0;
+        buffers.open.push_back(place);
+        tree.to[at(place)] = {};
+    }
+}
+
+void reach_from_settled(const World& world, const SignatureTerms& terms,
+                        std::span<const Step> steps, TreeBuffers& buffers, RouteTree& tree) {
+    for (const std::int32_t place : buffers.open) {
+        for (std::int32_t i = world.out_first[at(place)]; i < world.out_first[at(place) + 1]; ++i) {
+            const std::int32_t out = world.out_arcs[at(i)];
+            const std::int32_t from = world.arcs[at(out)].to;
+            if (buffers.settled[at(from)] != 0)
+                relax_one(world, &terms, steps, from, out ^ 1, tree);
+        }
+        if (tree.to[at(place)].reached()) push(buffers, {tree.to[at(place)].cost, place});
+    }
+}
+
+void weigh_again(const RouteTree& quiet, TreeBuffers& buffers, RouteTree& tree) {
+    tree.nearest = k_no_route;
+    tree.checkpoints = false;
+    for (std::size_t place = 0; place < tree.to.size(); ++place)
+        if (place != at(tree.origin)) tree.nearest = std::min(tree.nearest, tree.to[place].cost);
+    for (const std::int32_t place : buffers.open) {
+        RouteNode& node = tree.to[at(place)];
+        node.pull = pull_of(tree, node);
+        tree.checkpoints |= node.reached() && node.n_checkpoints > 0;
+    }
+    if (tree.nearest == quiet.nearest) return;
+    for (std::size_t place = 0; place < tree.to.size(); ++place)
+        if (place != at(tree.origin)) tree.to[place].pull = pull_of(tree, tree.to[place]);
+}
+
+}  // namespace
+
+void regrow_tree(const World& world, const SignatureTerms& terms, const RouteSteps& steps,
+                 std::span<const std::uint8_t> touched, const RouteTree& quiet,
+                 TreeBuffers& buffers, RouteTree& tree) {
+    if (!steps.all_cost)  // what is settled first among equals would matter
+        return grow_tree(world, &terms, steps, quiet.origin, buffers, tree);
+    tree.origin = quiet.origin;
+    tree.below_version = 0;
+    tree.to = quiet.to;
+    buffers.heap.clear();
+    open_behind_touched(world, touched, quiet, buffers, tree);
+    reach_from_settled(world, terms, steps.arcs, buffers, tree);
+    settle_all(world, &terms, steps.arcs, buffers, tree);
+    weigh_again(quiet, buffers, tree);
 }
 
 void RouteTree::path_to(const World& world, std::int32_t place,

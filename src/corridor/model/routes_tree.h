@@ -54,6 +54,13 @@ struct Step {
     double risk = 0;     //!< q as known today
 };
 
+//! The arcs as people of one signature and travel mode see them.
+struct RouteSteps {
+    std::int32_t day = -2;  //!< day they are right for; -1 = as long as the terms last
+    bool all_cost = true;   //!< no usable arc is free
+    std::vector<Step> arcs;
+};
+
 //! Journey from the tree's origin to one place.
 struct RouteNode {
     double cost = k_no_route;
@@ -69,10 +76,12 @@ struct RouteNode {
 //! All least-cost journeys from one place. Equal costs: the smaller arc index.
 struct RouteTree {
     std::int32_t origin = -1;
-    std::int32_t day = -1;     //!< day it is right for; -1 = as long as the terms last
+    static constexpr std::int32_t k_not_made = -2;
+    std::int32_t day = k_not_made;  //!< day it is right for; -1 = as long as the terms last
     double nearest = 0;        //!< least cost to another place
     bool checkpoints = false;  //!< some path meets a checkpoint
     std::vector<RouteNode> to;
+    std::vector<std::int32_t> order;  //!< places reached, nearest first; trees of the quiet network only
     //! Running sum of the weights of the choice, kept while the sizes of the destinations last.
     mutable std::vector<double> below;
     mutable std::uint64_t below_version = 0;
@@ -81,9 +90,14 @@ struct RouteTree {
     void path_to(const World& world, std::int32_t place, std::vector<std::int32_t>& path) const;
 };
 
-//! Steps of every arc. `terms` null: no measure anywhere.
-void make_steps(const World& world, const SignatureTerms* terms, const RouteParameters& parameters,
-                Travel travel, std::int32_t day, std::vector<Step>& steps);
+//! Steps of every arc where no measure stands.
+void make_quiet_steps(const World& world, const RouteParameters& parameters, Travel travel,
+                      RouteSteps& steps);
+
+//! Works out the steps of the arcs that a measure touches; the others are left as they are.
+void touch_steps(const World& world, const SignatureTerms& terms,
+                 const RouteParameters& parameters, Travel travel, std::int32_t day,
+                 std::span<const std::int32_t> touched_arcs, RouteSteps& steps);
 
 //! Buffers of grow_tree.
 struct TreeBuffers {
@@ -93,10 +107,23 @@ struct TreeBuffers {
     };
     std::vector<Entry> heap;
     std::vector<std::uint8_t> settled;
+    std::vector<std::int32_t> open;  //!< places whose path is worked out anew
 };
 
-//! Dijkstra from `origin` over `steps`. `terms` null: no checkpoint anywhere.
-void grow_tree(const World& world, const SignatureTerms* terms, std::span<const Step> steps,
+//! Dijkstra from `origin` over `steps`. `terms` null: the quiet network.
+void grow_tree(const World& world, const SignatureTerms* terms, const RouteSteps& steps,
                std::int32_t origin, TreeBuffers& buffers, RouteTree& tree);
+
+//! True where some path of a quiet tree uses a touched arc.
+bool meets_any(const RouteTree& quiet, std::span<const std::uint8_t> touched);
+
+/*!
+ * The tree that grow_tree() would make, from that of the quiet network: a path that no touched arc
+ * is on stays the best, since measures only make roads dearer.
+ * \param touched  by arc; \param quiet  tree of the same origin and travel
+ */
+void regrow_tree(const World& world, const SignatureTerms& terms, const RouteSteps& steps,
+                 std::span<const std::uint8_t> touched, const RouteTree& quiet,
+                 TreeBuffers& buffers, RouteTree& tree);
 
 }  // namespace corridor::model::detail

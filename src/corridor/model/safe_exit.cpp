@@ -67,11 +67,13 @@ std::vector<double> resident_shares(const World& world) {
 
 }  // namespace
 
-SafeExit find_safe_exits(const World& world, std::span<const Zones* const> zones_of_signature,
+SafeExit find_safe_exits(const World& world,
+                         std::span<const std::shared_ptr<const Zones>> zones_of_signature,
                          std::span<const std::uint8_t> safe) {
     const std::size_t n_signatures = zones_of_signature.size();
     const std::size_t size = world.places.size() * n_signatures;
     SafeExit exits{.survive = std::vector<float>(size, 0.0F),
+                   .survive_millionths = {},
                    .risk = std::vector<float>(size, 1.0F),
                    .checkpoints = std::vector<std::uint8_t>(size, 0)};
     std::vector<std::int32_t> n_safe;
@@ -93,31 +95,39 @@ SafeExit find_safe_exits(const World& world, std::span<const Zones* const> zones
             exits.checkpoints[index] = static_cast<std::uint8_t>(std::min(way.checkpoints, 255));
         }
     }
+    for (const float u : exits.survive)
+        exits.survive_millionths.push_back(
+            static_cast<std::int32_t>(static_cast<double>(u) * 1e6 + 0.5));
     return exits;
 }
 
 ExitCaches::ExitCaches(const World& world)
     : world_(&world),
-      quiet_(find_zones(world, nullptr)),
+      quiet_(std::make_shared<const Zones>(find_zones(world, nullptr))),
       resident_share_(resident_shares(world)),
       safe_now_(world.places.size(), 0) {}
 
+// Of another set of terms where this signature meets the same.
+std::shared_ptr<const Zones> ExitCaches::zones_of(std::size_t signature, const Terms& terms) const {
+    if (terms.people[signature]->clear) return quiet_;
+    for (auto cache = caches_.rbegin(); cache != caches_.rend(); ++cache)
+        if ((*cache)->people[signature] == terms.people[signature])
+            return (*cache)->zones[signature];
+    return std::make_shared<const Zones>(find_zones(*world_, terms.people[signature].get()));
+}
+
 ExitCache& ExitCaches::of(const Terms& terms) {
-    if (current_ != nullptr && current_->id == terms.id) return *current_;
+    if (current_ != nullptr && current_id_ == terms.id) return *current_;
+    current_id_ = terms.id;
     for (const auto& cache : caches_)
-        if (cache->id == terms.id) return *(current_ = cache.get());
+        if (cache->people == terms.people) return *(current_ = cache.get());
+    auto made = std::make_unique<ExitCache>();
+    made->people = terms.people;
+    for (std::size_t s = 0; s < terms.people.size(); ++s)
+        made->zones.push_back(zones_of(s, terms));
     if (caches_.size() >= k_most_terms) caches_.erase(caches_.begin());
-    caches_.push_back(std::make_unique<ExitCache>());
-    current_ = caches_.back().get();
-    current_->id = terms.id;
-    current_->own.resize(terms.people.size());
-    current_->zones.assign(terms.people.size(), &quiet_);
-    for (std::size_t s = 0; s < terms.people.size(); ++s) {
-        if (terms.people[s].clear) continue;
-        current_->own[s] = std::make_unique<Zones>(find_zones(*world_, &terms.people[s]));
-        current_->zones[s] = current_->own[s].get();
-    }
-    return *current_;
+    caches_.push_back(std::move(made));
+    return *(current_ = caches_.back().get());
 }
 
 }  // namespace detail

@@ -47,14 +47,14 @@ struct Zones {
 Zones find_zones(const World& world, const SignatureTerms* terms);
 
 //! Safe exits given which places are safe.
-SafeExit find_safe_exits(const World& world, std::span<const Zones* const> zones_of_signature,
+SafeExit find_safe_exits(const World& world,
+                         std::span<const std::shared_ptr<const Zones>> zones_of_signature,
                          std::span<const std::uint8_t> safe);
 
-//! What does not change while the Terms last.
+//! What does not change while the terms of people last.
 struct ExitCache {
-    std::uint64_t id = 0;
-    std::vector<std::unique_ptr<Zones>> own;  //!< by signature; null where it meets no checkpoint
-    std::vector<const Zones*> zones;          //!< by signature
+    std::vector<std::shared_ptr<const SignatureTerms>> people;  //!< by signature
+    std::vector<std::shared_ptr<const Zones>> zones;            //!< by signature
     struct Known {
         std::vector<std::uint8_t> safe;
         std::unique_ptr<SafeExit> exits;
@@ -63,7 +63,7 @@ struct ExitCache {
     std::vector<double> market_roads;  //!< by place; empty = not made
 };
 
-//! The exit caches of the Terms seen lately; beyond `k_most_terms` the one entered first goes.
+//! The exit caches of the terms seen lately; beyond `k_most_terms` the one entered first goes.
 class ExitCaches {
   public:
     explicit ExitCaches(const World& world);
@@ -72,14 +72,17 @@ class ExitCaches {
     //! Weight of each signature among the first residents of each place, [place * n + signature].
     std::span<const double> resident_share() const { return resident_share_; }
 
-    static constexpr std::size_t k_most_terms = 128;
+    static constexpr std::size_t k_most_terms = 32;
     static constexpr std::size_t k_most_label_sets = 8;
 
   private:
+    std::shared_ptr<const Zones> zones_of(std::size_t signature, const Terms& terms) const;
+
     const World* world_;
-    Zones quiet_;
+    std::shared_ptr<const Zones> quiet_;
     std::vector<double> resident_share_;
     std::vector<std::uint8_t> safe_now_;
+    std::uint64_t current_id_ = 0;
     ExitCache* current_ = nullptr;
     std::vector<std::unique_ptr<ExitCache>> caches_;
 };

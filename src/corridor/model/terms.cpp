@@ -2,8 +2,10 @@
 
 #include "corridor/model/compose.h"
 #include "corridor/model/goods_network.h"
+#include "corridor/model/terms_parts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace corridor::model {
 
@@ -127,36 +129,67 @@ PeopleTerms compose_people(const World& world, const Calendar& calendar,
     return out;
 }
 
-void compose_signatures(const World& world, const Calendar& calendar, const ActiveByMeasure& spans,
-                        std::int32_t day, Terms& terms) {
-    terms.people.resize(static_cast<std::size_t>(world.n_signatures));
-    for (std::int32_t s = 0; s < world.n_signatures; ++s) {
-        SignatureTerms& out = terms.people[static_cast<std::size_t>(s)];
-        out.arcs.resize(world.arcs.size());
-        for (std::int32_t a = 0; a < world.n_arcs(); ++a)
-            if (!world.stops[static_cast<std::size_t>(a)].empty())
-                out.arcs[static_cast<std::size_t>(a)] =
-                    compose_people(world, calendar, spans, day, a, s, out);
-        out.clear = out.checkpoints.empty();
-    }
+std::shared_ptr<const SignatureTerms> compose_signature(const World& world, const Calendar& calendar,
+                                                  const ActiveByMeasure& spans, std::int32_t day,
+                                                  std::int32_t signature) {
+    auto out = std::make_shared<SignatureTerms>();
+    out->arcs.resize(world.arcs.size());
+    for (std::int32_t a = 0; a < world.n_arcs(); ++a)
+        if (!world.stops[static_cast<std::size_t>(a)].empty())
+            out->arcs[static_cast<std::size_t>(a)] =
+                compose_people(world, calendar, spans, day, a, signature, *out);
+    out->clear = out->checkpoints.empty();
+    return out;
+}
+
+std::shared_ptr<const GoodTerms> compose_good(const World& world, const Reference& reference,
+                                              const scenario::ParameterValues& parameters,
+                                              const ActiveByMeasure& spans,
+                                              const ActiveMeasures& active, std::int32_t good) {
+    auto out = std::make_shared<GoodTerms>();
+    out->arcs.resize(world.arcs.size());
+    for (std::int32_t a = 0; a < world.n_arcs(); ++a)
+        if (!world.stops[static_cast<std::size_t>(a)].empty())
+            out->arcs[static_cast<std::size_t>(a)] =
+                compose_load(world, spans, active.day, a, k_trader, good);
+    const auto leaks = leaks_of(world, spans, active.day, good);
+    limit_entries(world, spans, active.day, good, leaks, *out);
+    build_goods_network(world, &reference, parameters, good,
+                        reference.source_price[static_cast<std::size_t>(good)], leaks,
+                        active.supply, *out);
+    return out;
 }
 
 void compose_goods(const World& world, const Reference& reference,
-                   const scenario::ParameterValues& parameters, const ActiveByMeasure& spans,
-                   const ActiveMeasures& active, Terms& terms) {
-    terms.goods.resize(world.goods.size());
+                   const scenario::ParameterValues& parameters, const Calendar& calendar,
+                   const ActiveByMeasure& spans, const ActiveMeasures& active, TermsParts& parts,
+                   Terms& terms) {
     for (std::int32_t g = 0; g < world.n_goods(); ++g) {
-        GoodTerms& out = terms.goods[static_cast<std::size_t>(g)];
-        out.arcs.resize(world.arcs.size());
-        for (std::int32_t a = 0; a < world.n_arcs(); ++a)
-            if (!world.stops[static_cast<std::size_t>(a)].empty())
-                out.arcs[static_cast<std::size_t>(a)] =
-                    compose_load(world, spans, active.day, a, k_trader, g);
-        const auto leaks = leaks_of(world, spans, active.day, g);
-        limit_entries(world, spans, active.day, g, leaks, out);
-        build_goods_network(world, &reference, parameters, g,
-                            reference.source_price[static_cast<std::size_t>(g)], leaks,
-                            active.supply, out);
+        auto& recent = parts.goods[static_cast<std::size_t>(g)];
+        const std::uint64_t key = good_key(world, parameters, calendar, active, g);
+        auto part = recent.find(key);
+        if (!part) {
+            part = compose_good(world, reference, parameters, spans, active, g);
+            recent.keep(key, part);
+        }
+        terms.goods.push_back(std::move(part));
+    }
+}
+
+void compose_signatures(const World& world, const Calendar& calendar, const ActiveByMeasure& spans,
+                        const ActiveMeasures& active, TermsParts& parts, Terms& terms) {
+    for (std::int32_t s = 0; s < world.n_signatures; ++s) {
+        auto& recent = parts.people[static_cast<std::size_t>(s)];
+        const std::uint64_t key = signature_key(world, calendar, active, s);
+        std::shared_ptr<const SignatureTerms> part = recent.find(key);
+        if (!part) {
+            part = compose_signature(world, calendar, spans, active.day, s);
+            // Signatures that meet the same today are one: so are their paths.
+            for (const auto& other : terms.people)
+                if (*other == *part) part = other;
+            recent.keep(key, part);
+        }
+        terms.people.push_back(std::move(part));
     }
 }
 
@@ -202,11 +235,14 @@ LoadTerms compose_load(const World& world, const Calendar& calendar, const Activ
 
 std::unique_ptr<Terms> compose_terms(const World& world, const Reference& reference,
                                      const scenario::ParameterValues& parameters,
-                                     const Calendar& calendar, const ActiveMeasures& active) {
+                                     const Calendar& calendar, const ActiveMeasures& active,
+                                     TermsParts* parts) {
+    std::optional<TermsParts> own;
+    TermsParts& known = parts != nullptr ? *parts : own.emplace(world);
     auto terms = std::make_unique<Terms>();
     const auto spans = detail::active_by_measure(world, calendar, active);
-    detail::compose_goods(world, reference, parameters, spans, active, *terms);
-    detail::compose_signatures(world, calendar, spans, active.day, *terms);
+    detail::compose_goods(world, reference, parameters, calendar, spans, active, known, *terms);
+    detail::compose_signatures(world, calendar, spans, active, known, *terms);
     detail::compose_windows(world, spans, *terms);
     detail::compose_dangers(world, spans, *terms);
     detail::compose_access(world, spans, active, *terms);

@@ -30,6 +30,7 @@ struct Checkpoint {
     std::int32_t measure = 0;
     double pass = 1, detain = 0;
     std::int32_t known_since = 0;  //!< first day on which its actor detains this signature there; see risk learning
+    friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
 };
 
 //! Composed effect on people of one signature over one arc.
@@ -39,6 +40,7 @@ struct PeopleTerms {
     double fee = 0;         //!< money per person
     double delay_days = 0;
     std::int32_t first_checkpoint = 0, n_checkpoints = 0;  //!< into SignatureTerms::checkpoints
+    friend bool operator==(const PeopleTerms&, const PeopleTerms&) = default;
 };
 
 struct SignatureTerms {
@@ -46,6 +48,7 @@ struct SignatureTerms {
     std::vector<Checkpoint> checkpoints;
     bool clear = true;                      //!< no checkpoint anywhere for this signature
     std::int32_t latest_known_since = -1;   //!< newest known_since; risk still being learnt after it
+    friend bool operator==(const SignatureTerms&, const SignatureTerms&) = default;
 };
 
 //! An ultimatum whose window is open today.
@@ -77,11 +80,11 @@ struct GoodTerms {
 
 /*!
  * All measures of one day for one member. Days and members with the same active phases, effects,
- * exemptions and holders share one Terms.
+ * exemptions and holders share one Terms; those alike for one good or signature share that part.
  */
 struct Terms {
-    std::vector<GoodTerms> goods;
-    std::vector<SignatureTerms> people;          //!< by signature
+    std::vector<std::shared_ptr<const GoodTerms>> goods;
+    std::vector<std::shared_ptr<const SignatureTerms>> people;  //!< by signature
     std::vector<OpenWindow> windows;
     std::vector<PlaceDanger> dangers;
     std::vector<double> hostile_share;           //!< h_j by place (any class and home of j)
@@ -114,9 +117,13 @@ std::uint64_t terms_key(const World& world, const Calendar& calendar, const Acti
 LoadTerms compose_load(const World& world, const Calendar& calendar, const ActiveMeasures& active,
                        std::int32_t arc, Carrier carrier, std::int32_t good);
 
-//! Build the terms of one day.
+class TermsParts;
+
+//! Build the terms of one day. `parts`: where the parts of earlier days are found again and new ones
+//! are kept; null: everything is made anew.
 std::unique_ptr<Terms> compose_terms(const World& world, const Reference& reference,
                                      const scenario::ParameterValues& parameters,
-                                     const Calendar& calendar, const ActiveMeasures& active);
+                                     const Calendar& calendar, const ActiveMeasures& active,
+                                     TermsParts* parts = nullptr);
 
 }  // namespace corridor::model

@@ -53,7 +53,7 @@ class Search {
     }
     static bool is_end(const TradeHeap::Event& event) { return event.residual != k_is_spot; }
     void offer_tier(std::int32_t spot, std::int64_t key);
-    void label(std::int32_t spot, std::int64_t key, Step step, std::int64_t now);
+    void label(std::int32_t spot, std::int64_t key, BackStep step, std::int64_t now);
     void move_potentials(std::int64_t key);
 
     const TradeForest& forest_;
@@ -116,7 +116,7 @@ void Search<kind>::settle(std::int32_t spot, std::int64_t key) {
 }
 
 template <Lack kind>
-void Search<kind>::label(std::int32_t spot, std::int64_t key, Step step, std::int64_t now) {
+void Search<kind>::label(std::int32_t spot, std::int64_t key, BackStep step, std::int64_t now) {
     if (b_.seen[at(spot)] == b_.stamp && b_.label[at(spot)] <= key) return;
     b_.seen[at(spot)] = b_.stamp;
     b_.label[at(spot)] = key;
@@ -185,7 +185,7 @@ void Search<kind>::take(const TradeHeap::Event& event, std::int32_t spot, std::i
 template <Lack kind>
 std::int64_t Search<kind>::narrowest(std::int32_t spot, std::int64_t at_most) const {
     while (spot != goal_) {
-        const Step step = b_.step[at(spot)];
+        const BackStep step = b_.step[at(spot)];
         at_most = std::min(at_most, b_.residual[at(step.residual)]);
         spot = step.next;
     }
@@ -195,7 +195,7 @@ std::int64_t Search<kind>::narrowest(std::int32_t spot, std::int64_t at_most) co
 template <Lack kind>
 void Search<kind>::push(std::int32_t spot, std::int64_t quantity) {
     while (spot != goal_) {
-        const Step step = b_.step[at(spot)];
+        const BackStep step = b_.step[at(spot)];
         b_.residual[at(step.residual)] -= quantity;
         b_.residual[at(step.residual ^ 1)] += quantity;
         spot = step.next;

@@ -62,7 +62,7 @@ struct Deficit {
 };
 
 //! Next step from a spot towards the one from which the search began.
-struct Step {
+struct BackStep {
     std::int32_t next = 0;
     std::int32_t residual = 0;
 };
@@ -118,7 +118,7 @@ struct TradeBuffers {
     std::uint64_t stamp = 0;
     std::vector<std::uint64_t> seen;
     std::vector<std::int64_t> label;
-    std::vector<Step> step;
+    std::vector<BackStep> step;
     std::vector<std::int32_t> settled;
     std::vector<std::int32_t> pending;  // settled, but the links into them not yet looked at
     TradeHeap heap;

@@ -62,64 +62,101 @@ struct GoodDay {
     std::int32_t day;
 };
 
-/*!
- * The tiers a town still lacks, best paid first. Tier i reaches up to
- * Y_i = kappa_i H + (L - 2 + 1/psi) kappa_i^alpha days of need; the last ends at the target cover
- * C + L - 2 + 1/psi. What is owned fills the lowest tiers first; psi of what is missing is bid.
- */
-void add_bids(const GoodDay& in, std::int32_t place, std::int64_t owned, TradeScratch& scratch) {
-    const TownWant& want = in.wants[index(place)];
-    const auto cell = index(place * in.world.n_goods() + in.good);
-    const std::int32_t node = in.terms.sink_node[index(place)];
-    const std::int32_t lead = in.terms.forest->reached(node)
-                                  ? days_on_road(in.terms.forest->minutes(node))
-                                  : in.reference.lead_days[cell];
-    const double psi = in.parameters.trader_response;
-    const double pipeline = lead - 2 + 1 / psi;
-    const auto source_price = static_cast<double>(in.reference.source_price[index(in.good)]);
-    const auto base = in.reference.price[cell];
+//! The ladders of one good today, written into scratch.tiers.
+class Bids {
+  public:
+    Bids(const GoodDay& in, TradeScratch& scratch)
+        : in_(in), scratch_(scratch), psi_(in.parameters.trader_response) {
+        const auto source_price =
+            static_cast<double>(in.reference.source_price[index(in.good)]);
+        for (std::size_t i = 1; i < premium_.size(); ++i)
+            premium_[i] = static_cast<std::int64_t>(source_price * in.ladder.premium[i]);
+    }
 
-    if (want.first_claim > 0) {
-        const std::int64_t missing = round_up(want.first_claim) - owned;
-        if (missing > 0) {
-            // Above the first tier, whose bid may stand at the ceiling too.
-            const auto ceiling = static_cast<std::int64_t>(static_cast<double>(base) *
-                                                           in.parameters.price_max) +
-                                 k_ladder_tiers + 1;
-            scratch.tiers.push_back({.quantity = round_up(psi * static_cast<double>(missing)),
-                                     .value = std::min(k_max_money, ceiling)});
-            owned += missing;
+    /*!
+     * The tiers a town still lacks, best paid first. Tier i reaches up to
+     * Y_i = kappa_i H + (L - 2 + 1/psi) kappa_i^alpha days of need; the last ends at the target cover
+     * C + L - 2 + 1/psi. What is owned fills the lowest tiers first; psi of what is missing is bid.
+     * Returns what is bid in all.
+     */
+    std::int64_t add(std::int32_t place, std::int32_t node, std::int64_t owned) {
+        const TownWant& want = in_.wants[index(place)];
+        const auto cell = index(place * in_.world.n_goods() + in_.good);
+        const std::int32_t lead = in_.terms.forest->reached(node)
+                                      ? days_on_road(in_.terms.forest->minutes(node))
+                                      : in_.reference.lead_days[cell];
+        const Rungs rungs{.need = want.need, .cover = want.normal_cover,
+                          .rationing = want.rationing, .pipeline = lead - 2 + 1 / psi_};
+        base_ = in_.reference.price[cell];
+        all_ = 0;
+        if (want.first_claim > 0) owned += claim_first(round_up(want.first_claim) - owned);
+        climb(rungs, owned);
+        return all_;
+    }
+
+  private:
+    struct Rungs {
+        double need, cover, rationing, pipeline;
+    };
+
+    std::int64_t reach(const Rungs& rungs, int i) const {
+        if (i == 0) return 0;
+        const double days =
+            i == k_ladder_tiers
+                ? rungs.cover + rungs.pipeline
+                : k_share[static_cast<std::size_t>(i)] * rungs.rationing +
+                      rungs.pipeline * in_.ladder.reach[static_cast<std::size_t>(i)];
+        return std::max<std::int64_t>(0, round_up(rungs.need * days));
+    }
+
+    // From the top: what is owned fills the lowest tiers, so most of them need no look.
+    void climb(const Rungs& rungs, std::int64_t owned) {
+        std::array<std::int64_t, k_ladder_tiers + 1> upper;
+        int lowest = k_ladder_tiers;
+        upper[k_ladder_tiers] = reach(rungs, k_ladder_tiers);
+        while (lowest > 0 &&
+               (upper[static_cast<std::size_t>(lowest)] > owned || rungs.pipeline < 0)) {
+            --lowest;
+            upper[static_cast<std::size_t>(lowest)] = reach(rungs, lowest);
+        }
+        std::int64_t filled = std::max(owned, upper[static_cast<std::size_t>(lowest)]);
+        for (int i = lowest + 1; i <= k_ladder_tiers; ++i) {
+            const auto n = static_cast<std::size_t>(i);
+            const std::int64_t missing = upper[n] - filled;
+            if (missing <= 0) continue;
+            filled = upper[n];
+            bid(missing, base_ + premium_[n] + (k_ladder_tiers - i + 1));
         }
     }
-    // From the top: what is owned fills the lowest tiers, so most of them need no look.
-    const auto reach_of = [&](int i) -> std::int64_t {
-        if (i == 0) return 0;
-        const double days = i == k_ladder_tiers
-                                ? want.normal_cover + pipeline
-                                : static_cast<double>(i) / k_ladder_tiers * want.rationing +
-                                      pipeline * in.ladder.reach[static_cast<std::size_t>(i)];
-        return std::max<std::int64_t>(0, round_up(want.need * days));
-    };
-    std::array<std::int64_t, k_ladder_tiers + 1> upper{};
-    int lowest = k_ladder_tiers;
-    upper[k_ladder_tiers] = reach_of(k_ladder_tiers);
-    while (lowest > 0 && (upper[static_cast<std::size_t>(lowest)] > owned || pipeline < 0)) {
-        --lowest;
-        upper[static_cast<std::size_t>(lowest)] = reach_of(lowest);
+
+    // Fuel for pumps and care stands above the first tier, whose bid may be at the ceiling too.
+    std::int64_t claim_first(std::int64_t missing) {
+        if (missing <= 0) return 0;
+        const auto ceiling = static_cast<std::int64_t>(static_cast<double>(base_) *
+                                                       in_.parameters.price_max);
+        bid(missing, ceiling + k_ladder_tiers + 1);
+        return missing;
     }
-    std::int64_t filled = std::max(owned, upper[static_cast<std::size_t>(lowest)]);
-    for (int i = lowest + 1; i <= k_ladder_tiers; ++i) {
-        const auto n = static_cast<std::size_t>(i);
-        const std::int64_t missing = upper[n] - filled;
-        if (missing <= 0) continue;
-        filled = upper[n];
-        const double value = static_cast<double>(base) + source_price * in.ladder.premium[n];
-        scratch.tiers.push_back(
-            {.quantity = round_up(psi * static_cast<double>(missing)),
-             .value = std::min(k_max_money, static_cast<std::int64_t>(value) +
-                                                k_ladder_tiers - i + 1)});
+
+    void bid(std::int64_t missing, std::int64_t value) {
+        const std::int64_t quantity = round_up(psi_ * static_cast<double>(missing));
+        all_ += quantity;
+        scratch_.tiers.push_back({.quantity = quantity, .value = std::min(k_max_money, value)});
     }
-}
+
+    static constexpr std::array<double, k_ladder_tiers + 1> k_share = [] {
+        std::array<double, k_ladder_tiers + 1> share{};
+        for (std::size_t i = 0; i < share.size(); ++i)
+            share[i] = static_cast<double>(i) / k_ladder_tiers;
+        return share;
+    }();
+
+    const GoodDay& in_;
+    TradeScratch& scratch_;
+    double psi_;
+    std::array<std::int64_t, k_ladder_tiers + 1> premium_{};
+    std::int64_t base_ = 0, all_ = 0;
+};
 
 void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
                   TradeScratch& scratch) {
@@ -128,23 +165,23 @@ void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
     scratch.sink_place.clear();
     // Spans into `tiers` must not move while it grows.
     scratch.tiers.reserve(in.wants.size() * (k_ladder_tiers + 1));
+    Bids bids(in, scratch);
     // Paths are shared out town by town, so the towns stand in order of their ids.
     for (const std::int32_t p : in.world.by_id) {
         const TownWant& want = in.wants[index(p)];
         if (want.need <= 0) continue;
         const auto cell = index(p * in.world.n_goods() + in.good);
+        const std::int32_t node = in.terms.sink_node[index(p)];
         const std::size_t first = scratch.tiers.size();
-        add_bids(in, p, state.stock[cell] + state.transit.total(cell), scratch);
+        out.wanted[index(p)] = bids.add(p, node, state.stock[cell] + state.transit.total(cell));
         if (scratch.tiers.size() == first) continue;
         const double share = in.terms.entry_share[index(p)];
-        const std::span<const Tier> tiers(&scratch.tiers[first], scratch.tiers.size() - first);
         scratch.sinks.push_back(
-            {.node = in.terms.sink_node[index(p)],
-             .entry_capacity = share < 0 ? k_unlimited
-                                         : static_cast<std::int64_t>(std::floor(share * want.need)),
-             .tiers = tiers});
+            {.node = node,
+             .entry_capacity =
+                 share < 0 ? k_unlimited : static_cast<std::int64_t>(share * want.need),
+             .tiers = {&scratch.tiers[first], scratch.tiers.size() - first}});
         scratch.sink_place.push_back(p);
-        for (const Tier& tier : tiers) out.wanted[index(p)] += tier.quantity;
     }
 }
 
@@ -230,7 +267,7 @@ void trade_good(const World& world, const Reference& reference, const Terms& ter
                 const scenario::ParameterValues& parameters, const Ladder& ladder,
                 std::int32_t good, std::span<const TownWant> wants, StreamKey key,
                 std::int32_t day, GoodsState& state, TradeDay& out, TradeScratch& scratch) {
-    const GoodDay in{world,  reference, terms.goods[index(good)], parameters, ladder, good, wants,
+    const GoodDay in{world,  reference, *terms.goods[index(good)], parameters, ladder, good, wants,
                      key,    day};
     out.shipped.assign(world.places.size(), 0);
     out.wanted.assign(world.places.size(), 0);

@@ -43,18 +43,6 @@ void TradeForest::check() const {
 
 namespace {
 
-//! What tells links apart without their index.
-struct LinkKey {
-    bool is_arc;
-    std::uint64_t tie;
-    std::int64_t cost;
-    std::int32_t minutes;
-    std::int64_t capacity;
-    std::int32_t link;
-
-    friend auto operator<=>(const LinkKey&, const LinkKey&) = default;
-};
-
 //! A way to reach a node; the least one wins.
 struct Candidate {
     std::int64_t distance;
@@ -67,27 +55,37 @@ struct Candidate {
 
 }  // namespace
 
+// What tells links apart without their index: tie, cost, minutes, capacity. Sources stand first.
 void TradeForest::rank_links() {
-    std::vector<LinkKey> keys;
-    keys.reserve(index(n_arcs() + n_sources()));
-    link_cost_.reserve(keys.capacity());
-    for (const FlowArc& a : network_.arcs) {
-        const auto link = static_cast<std::int32_t>(keys.size());
-        keys.push_back({true, a.tie, a.cost, a.minutes, a.capacity, link});
-        link_cost_.push_back(scaled_cost(a.cost, a.tie));
-    }
-    for (const FlowSource& s : network_.sources) {
-        const auto link = static_cast<std::int32_t>(keys.size());
-        keys.push_back({false, s.tie, s.price, 0, s.capacity, link});
+    link_cost_.reserve(capacity_.size());
+    for (const FlowArc& a : network_.arcs) link_cost_.push_back(scaled_cost(a.cost, a.tie));
+    for (const FlowSource& s : network_.sources)
         link_cost_.push_back(scaled_cost(s.price, s.tie));
-    }
-    std::sort(keys.begin(), keys.end());
-    rank_.resize(keys.size());
-    canonical_links_.reserve(keys.size());
-    for (const LinkKey& key : keys) {
-        rank_[index(key.link)] = static_cast<std::int32_t>(canonical_links_.size());
-        canonical_links_.push_back(key.link);
-    }
+    const auto key = [&](std::int32_t link) {
+        if (link >= n_arcs()) {
+            const FlowSource& s = network_.sources[index(link - n_arcs())];
+            return std::tuple(s.tie, s.price, 0, s.capacity, link);
+        }
+        const FlowArc& a = network_.arcs[index(link)];
+        return std::tuple(a.tie, a.cost, a.minutes, a.capacity, link);
+    };
+    const auto before = [&](std::int32_t a, std::int32_t b) { return key(a) < key(b); };
+    for (std::int32_t s = 0; s < n_sources(); ++s) canonical_links_.push_back(n_arcs() + s);
+    std::sort(canonical_links_.begin(), canonical_links_.end(), before);
+    for (std::int32_t a = 0; a < n_arcs(); ++a) canonical_links_.push_back(a);
+    const auto first_arc = canonical_links_.begin() + n_sources();
+    // Networks are mostly built in this order, but for the two directions of a road: then there is
+    // nothing to sort but what came last.
+    for (auto a = first_arc; a != canonical_links_.end() && a + 1 != canonical_links_.end(); ++a)
+        if (network_.arcs[index(*a)].tie == network_.arcs[index(*(a + 1))].tie &&
+            before(*(a + 1), *a))
+            std::iter_swap(a, a + 1);
+    const auto sorted = std::is_sorted_until(first_arc, canonical_links_.end(), before);
+    std::sort(sorted, canonical_links_.end(), before);
+    std::inplace_merge(first_arc, sorted, canonical_links_.end(), before);
+    rank_.resize(canonical_links_.size());
+    for (std::size_t i = 0; i < canonical_links_.size(); ++i)
+        rank_[index(canonical_links_[i])] = static_cast<std::int32_t>(i);
 }
 
 void TradeForest::grow() {
@@ -103,7 +101,10 @@ void TradeForest::grow() {
         leaving[index(--first[index(network_.arcs[index(a)].from)])] = a;
     }
 
-    std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> open;
+    std::vector<Candidate> heap;
+    heap.reserve(network_.arcs.size() + network_.sources.size());
+    std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> open({},
+                                                                              std::move(heap));
     const auto consider = [&](std::int32_t link, std::int32_t to, std::int64_t at,
                               std::int32_t hops) {
         const std::int64_t distance = at + link_cost(link);

@@ -41,21 +41,24 @@ std::span<const std::int32_t> weigh_trips(MovementDay& today, const RouteTree& t
 double bound_share(MovementDay& today, std::int32_t place, std::int32_t group) {
     const std::int32_t signature = today.signature(group);
     const RouteTree& quiet = today.routes.quiet_tree(place);
+    // Does the path to a place meet something? That to the place before it tells.
+    auto& meets = today.scratch.meets;
+    meets.assign(quiet.to.size(), 0);
+    bool any = false;
+    for (const std::int32_t there : quiet.order) {
+        const std::int32_t arc = quiet.to[at(there)].parent_arc;
+        if (arc < 0) continue;
+        meets[at(there)] = today.routes.touched(signature, arc) ||
+                           meets[at(today.world.arcs[at(arc)].from)] != 0;
+        any = any || meets[at(there)] != 0;
+    }
+    if (!any) return 0;
     double total = 0;
     const auto places = weigh_trips(today, quiet, group, total);
     double touched = 0;
     double sure = 0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (today.scratch.weights[i] <= 0) continue;
-        std::int32_t there = places[i];
-        bool meets = false;
-        while (there != place && !meets) {
-            const std::int32_t arc = quiet.to[at(there)].parent_arc;
-            meets = today.routes.touched(signature, arc);
-            there = today.world.arcs[at(arc)].from;
-        }
-        (meets ? touched : sure) += today.scratch.weights[i];
-    }
+    for (std::size_t i = 0; i < places.size(); ++i)
+        (meets[at(places[i])] != 0 ? touched : sure) += today.scratch.weights[i];
     if (touched <= 0) return 0;
     return sure > 0 ? std::min(1.0, touched / sure) : 1;
 }
@@ -82,6 +85,9 @@ double exact_share(MovementDay& today, const RouteTree& tree, std::int32_t group
 
 // Works the memo out exactly; trips defy sealed roads where nowhere can be reached otherwise.
 void settle_memo(MovementDay& today, std::int32_t place, std::int32_t group, TripMemo& memo) {
+    const std::int32_t right_for =
+        today.routes.learning(today.signature(group), today.day) ? today.day : -1;
+    if (memo.day == right_for) return;
     std::span<const std::int32_t> places;
     double meeting = 0;
     double total = 0;
@@ -90,21 +96,20 @@ void settle_memo(MovementDay& today, std::int32_t place, std::int32_t group, Tri
     memo.defiant = total <= 0;
     memo.share =
         exact_share(today, trip_tree(today, place, group, memo.defiant), group, places, meeting);
-    memo.exact = true;
+    memo.day = right_for;
 }
 
+// The memo with a bound that is right for today's destinations; `exact` may be of another day.
 TripMemo& fresh_memo(MovementDay& today, std::int32_t place, std::int32_t group) {
-    const std::int32_t signature = today.signature(group);
-    TripMemo& memo = today.routes.trip_memo(place, signature);
-    const std::uint64_t version =
-        today.scratch.has_market[at(place)] ? 0 : destinations_today(today).version;
-    const bool own_kin = !today.world.kin.empty() && !today.scratch.has_market[at(place)];
-    const std::int32_t right_for = today.routes.learning(signature, today.day) ? today.day : -1;
-    if (!own_kin && memo.version == version && memo.day == right_for) return memo;
+    TripMemo& memo = today.routes.trip_memo(place, today.signature(group));
+    const bool to_market = today.scratch.has_market[at(place)] != 0;
+    const std::uint64_t version = to_market ? 0 : destinations_today(today).version;
+    const bool own_kin = !today.world.kin.empty() && !to_market;
+    if (memo.version == version && memo.known && !own_kin) return memo;
     memo.version = version;
-    memo.day = own_kin ? -2 : right_for;
-    memo.exact = false;
-    memo.share = bound_share(today, place, group);
+    memo.known = true;
+    memo.bound = bound_share(today, place, group);
+    memo.day = TripMemo::k_not_settled;
     return memo;
 }
 
@@ -128,16 +133,17 @@ void travel_and_return(MovementDay& today, const RouteTree& tree, Cohort& cohort
 
 void make_trips(MovementDay& today, std::int32_t place, Cohort& cohort) {
     TripMemo& memo = fresh_memo(today, place, cohort.group);
-    const double trips = today.parameters.trip * static_cast<double>(cohort.count);
-    if (trips * memo.share < k_negligible_trips) return;
-    if (!memo.exact) {
-        settle_memo(today, place, cohort.group, memo);
-        if (trips * memo.share < k_negligible_trips) return;
-    }
+    const double chance = today.parameters.trip;
+    const double trips = chance * static_cast<double>(cohort.count);
+    if (trips * memo.bound < k_negligible_trips) return;
+    // On most days the bound tells already that nobody of a small cohort meets a checkpoint.
     const std::uint64_t entity = today.entity(place, cohort.group);
-    const std::int64_t n =
-        today.dice(entity, Journey::trip)
-            .people(Purpose::trip, cohort.count, today.parameters.trip * memo.share);
+    const Dice dice = today.dice(entity, Journey::trip);
+    const double u = uniform(dice.key, entity, today.day, Purpose::trip, dice.draw);
+    if (surely_none(cohort.count, chance * memo.bound, u)) return;
+    settle_memo(today, place, cohort.group, memo);
+    if (trips * memo.share < k_negligible_trips) return;
+    const std::int64_t n = dice.people_at(u, cohort.count, chance * memo.share);
     if (n == 0) return;
     const RouteTree& tree = trip_tree(today, place, cohort.group, memo.defiant);
     std::span<const std::int32_t> places;

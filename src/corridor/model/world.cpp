@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <queue>
 
 namespace corridor::model {
@@ -86,6 +87,13 @@ void compile_roads(World& world, const IndexOf& place_index) {
         world.arcs.push_back(arc);
     }
     const auto n = static_cast<std::size_t>(world.n_places());
+    world.arcs_by_key.resize(world.arcs.size());
+    std::iota(world.arcs_by_key.begin(), world.arcs_by_key.end(), 0);
+    std::stable_sort(world.arcs_by_key.begin(), world.arcs_by_key.end(),
+                     [&](std::int32_t a, std::int32_t b) {
+                         return world.arcs[static_cast<std::size_t>(a & ~1)].key <
+                                world.arcs[static_cast<std::size_t>(b & ~1)].key;
+                     });
     world.out_first.assign(n + 1, 0);
     for (const Arc& arc : world.arcs) ++world.out_first[static_cast<std::size_t>(arc.from) + 1];
     for (std::size_t p = 0; p < n; ++p) world.out_first[p + 1] += world.out_first[p];

@@ -127,6 +127,7 @@ struct World {
     std::vector<WorldPlace> places;
     std::vector<std::int32_t> by_id;               //!< places in order of their ids
     std::vector<Arc> arcs;
+    std::vector<std::int32_t> arcs_by_key;         //!< arcs in order of their road's key
     std::vector<std::int32_t> out_first;           //!< CSR: arcs leaving place p are
     std::vector<std::int32_t> out_arcs;            //!<   out_arcs[out_first[p] .. out_first[p+1])
     std::vector<WorldGood> goods;

@@ -48,7 +48,8 @@ void add_series(Sum& sum, const Result& r) {
         for (const Quantiles& q : s.cells) sum.add(q);
     }
     for (const AccessCell& a : r.access) {
-        for (const float p : a.p) sum.add(p);
+        for (const auto* window : {&a.p, &a.p_30d, &a.p_90d})
+            for (const float p : *window) sum.add(p);
         sum.all(a.market_access, a.checkpoints_best_route);
     }
 }

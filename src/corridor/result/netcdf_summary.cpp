@@ -8,14 +8,21 @@
 namespace corridor::result {
 namespace {
 
-constexpr std::size_t k_access_columns = 6;
-constexpr std::array<std::string_view, k_access_columns> k_access_names{
-    "access_p_open",    "access_p_restricted",  "access_p_hard_to_reach",
-    "access_p_cut_off", "access_market_access", "access_checkpoints_best_route"};
+//! In the order of the columns of access.csv, date and place left out.
+constexpr std::array<std::string_view, 14> k_access_names{
+    "access_p_open", "access_p_restricted", "access_p_hard_to_reach", "access_p_cut_off",
+    "access_market_access", "access_checkpoints_best_route",
+    "access_p_open_30d", "access_p_restricted_30d", "access_p_hard_to_reach_30d",
+    "access_p_cut_off_30d",
+    "access_p_open_90d", "access_p_restricted_90d", "access_p_hard_to_reach_90d",
+    "access_p_cut_off_90d"};
+constexpr std::size_t k_access_columns = k_access_names.size();
 
 float& access_value(AccessCell& cell, std::size_t column) {
-    if (column < cell.p.size()) return cell.p[column];
-    return column == cell.p.size() ? cell.market_access : cell.checkpoints_best_route;
+    if (column < 4) return cell.p[column];
+    if (column == 4) return cell.market_access;
+    if (column == 5) return cell.checkpoints_best_route;
+    return column < 10 ? cell.p_30d[column - 6] : cell.p_90d[column - 10];
 }
 
 std::string long_name(const Series& series, std::string_view quantile) {

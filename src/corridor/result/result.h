@@ -93,6 +93,7 @@ struct RunOut {
 //! Access state of one place on one recorded day.
 struct AccessCell {
     std::array<float, 4> p{};          //!< chance of each AccessState
+    std::array<float, 4> p_30d{}, p_90d{};  //!< the same, judged over 30 and over 90 days
     float market_access = 1;           //!< mean
     float checkpoints_best_route = 0;  //!< median number on the best way out
     friend bool operator==(const AccessCell&, const AccessCell&) = default;

@@ -24,10 +24,20 @@ struct Today {
     std::vector<std::int64_t> arrivals, confined;
     std::vector<double> market;
     std::vector<model::TownWant> wants;
-    model::TradeDay trade;                   //!< of one good
-    std::vector<std::int64_t> shipped, wanted;   //!< by cell
+    std::vector<model::TradeDay> trade;          //!< by good
     model::MissionDay missions;
     model::PeopleDay moved;
+};
+
+//! What is the same on every day of one member, by cell (place * n_goods + good).
+struct MemberPlan {
+    MemberPlan(const Engine& engine, const MemberInputs& inputs);
+    struct Cell {
+        double horizon = 1;                      //!< H, days of cover below which a place rations
+        const double* normal_cover = nullptr;    //!< by day; null where nobody eats
+    };
+    std::vector<Cell> cells;
+    std::vector<double> need;                    //!< by good: quanta per person-day
 };
 
 //! Buffers and caches of one thread.
@@ -38,12 +48,18 @@ struct Workshop {
     model::MovementWorkspace movement;
     model::TradeScratch trade;
     Today today;
+    //! What is recorded of one run, day by day; put in order of its series at the end.
+    struct Rows {
+        std::vector<float> values;              //!< [recorded day of this run][series and site]
+        std::vector<std::int32_t> slots;        //!< record day of each
+    } rows;
 };
 
 //! One member on one day: what every step reads.
 struct MemberDay {
     const Engine& engine;
     const MemberInputs& inputs;
+    const MemberPlan& plan;
     const model::ActiveMeasures& active;
     const model::Terms& terms;
     std::int32_t day;
@@ -60,5 +76,7 @@ const model::SafeExit& step_labels(const MemberDay& in, MemberState& state, Work
 void step_tally(const MemberDay& in, MemberState& state, const Today& today);
 void step_record(const MemberDay& in, const MemberState& state, const model::SafeExit& exits,
                  Workshop& shop, const Record& record);
+//! Hands the rows of a run over to the record and forgets them.
+void put_rows(Workshop::Rows& rows, const Record& record);
 
 }  // namespace corridor::simulate

@@ -9,7 +9,7 @@ namespace corridor::simulate {
 
 namespace {
 
-constexpr std::size_t k_terms_kept = 256;
+constexpr std::size_t k_terms_kept = 64;
 
 //! The parameters that decide terms, folded into one number; equal members share their terms.
 std::uint64_t parameter_key(const scenario::ParameterValues& q) {
@@ -25,7 +25,7 @@ std::uint64_t parameter_key(const scenario::ParameterValues& q) {
 }  // namespace
 
 Workshop::Workshop(const Engine& for_engine)
-    : engine(for_engine), cache(k_terms_kept), movement(for_engine.world) {
+    : engine(for_engine), cache(k_terms_kept, for_engine.world), movement(for_engine.world) {
     const std::size_t n = engine.world.places.size();
     const std::size_t cells = n * engine.world.goods.size();
     today.people.resize(n);
@@ -41,8 +41,7 @@ Workshop::Workshop(const Engine& for_engine)
                        &today.moved.leaving, &today.moved.arriving, &today.moved.detained_today})
         list->assign(n, 0);
     today.wants.resize(n);
-    today.shipped.assign(cells, 0);
-    today.wanted.assign(cells, 0);
+    today.trade.resize(engine.world.goods.size());
     today.missions.sent.assign(cells, 0);
 }
 
@@ -85,6 +84,7 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
     Workshop& shop = impl_->shop;
     const Engine& engine = shop.engine;
     const std::uint64_t key = parameter_key(inputs.parameters);
+    const MemberPlan plan(engine, inputs);
     model::ActiveMeasures active;
     const model::Terms* terms = nullptr;
     for (std::int32_t day = state.next_day; day <= last_day; ++day) {
@@ -94,7 +94,7 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
                                     inputs.calendar, active, key);
         }
         active.day = day;
-        const MemberDay in{engine, inputs, active, *terms, day};
+        const MemberDay in{engine, inputs, plan, active, *terms, day};
         start_day(shop.today);
         step_arrivals(in, state, shop.today);
         step_spoilage(in, state);
@@ -108,6 +108,7 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
         state.next_day = day + 1;
         if (hook) hook(state, *terms, day);
     }
+    put_rows(shop.rows, record);
 }
 
 }  // namespace corridor::simulate

@@ -15,7 +15,7 @@ namespace corridor::simulate {
 
 namespace {
 
-constexpr std::string_view k_magic = "corridor-state-2";
+constexpr std::string_view k_magic = "corridor-state-3";
 constexpr std::uint64_t k_longest = std::uint64_t{1} << 32;
 
 //! Appends numbers as little-endian bytes; never padding, so equal states give equal bytes.
@@ -156,13 +156,31 @@ void people_fields(A& archive, S& s) {
 }
 
 template <class A, class S>
+    requires std::is_same_v<std::remove_const_t<S>, model::LabelState::Run>
+void fields(A& archive, S& s) {
+    archive.item(s.first_day);
+    list(archive, s.aid), list(archive, s.enclosed), list(archive, s.survive);
+}
+
+template <class A, class S>
+    requires std::is_same_v<std::remove_const_t<S>, model::LabelState::Window>
+void fields(A& archive, S& s) {
+    archive.item(s.days);
+    list(archive, s.aid_sum), list(archive, s.enclosed_sum), list(archive, s.survive_sum);
+    list(archive, s.free), list(archive, s.label), list(archive, s.better_days);
+}
+
+template <class A, class S>
+    requires std::is_same_v<std::remove_const_t<S>, model::LabelState::Delivery>
+void fields(A& archive, S& s) {
+    archive.item(s.day), archive.item(s.place), archive.item(s.quanta);
+}
+
+template <class A, class S>
 void label_fields(A& archive, S& s) {
-    archive.item(s.n_days), archive.item(s.next);
-    list(archive, s.aid), list(archive, s.survive), list(archive, s.enclosed);
-    list(archive, s.hungry), list(archive, s.delivered), list(archive, s.need);
-    list(archive, s.aid_sum), list(archive, s.hungry_sum), list(archive, s.survive_sum);
-    list(archive, s.enclosed_sum), list(archive, s.delivered_sum), list(archive, s.need_sum);
-    list(archive, s.label), list(archive, s.better_days);
+    archive.item(s.n_days);
+    list(archive, s.runs), list(archive, s.windows);
+    list(archive, s.hungry), list(archive, s.need), list(archive, s.deliveries);
 }
 
 template <class A, class S>

@@ -17,6 +17,24 @@ std::size_t index(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
 
+}  // namespace
+
+MemberPlan::MemberPlan(const Engine& engine, const MemberInputs& inputs) {
+    const model::World& world = engine.world;
+    cells.resize(world.places.size() * world.goods.size());
+    for (const auto& good : inputs.goods) need.push_back(good.need_quanta_per_person_day);
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        if (world.curve_of[cell] < 0) continue;
+        const auto curve = index(world.curve_of[cell]);
+        const auto& good = world.goods[cell % world.goods.size()];
+        const double lowest = inputs.lowest_cover[curve];
+        cells[cell] = {.horizon = std::min(lowest, good.rationing_days.value_or(lowest)),
+                       .normal_cover = inputs.cover[curve].data()};
+    }
+}
+
+namespace {
+
 //! A dated count in quanta, drawn from its range; `need` turns days of cover into quanta.
 std::int64_t counted_quanta(const MemberDay& in, const Engine::Count& count, double need) {
     const scenario::Stock& row = *count.row;
@@ -88,14 +106,11 @@ void eat(const MemberDay& in, std::int32_t place, std::int32_t good, MemberState
     const model::World& world = in.engine.world;
     const std::size_t cell = index(place * world.n_goods() + good);
     const MemberInputs& inputs = in.inputs;
-    const auto curve = index(world.curve_of[cell]);
-    const double lowest = inputs.lowest_cover[curve];
-    const double horizon = std::min(lowest, world.goods[index(good)].rationing_days.value_or(lowest));
-    model::Want want{
-        .stock = state.goods.stock[cell],
-        .need = today.need[cell],
-        .horizon = horizon + inputs.parameters.siege_stretch * state.goods.blocked[cell],
-        .carry = state.goods.carry[cell]};
+    model::Want want{.stock = state.goods.stock[cell],
+                     .need = today.need[cell],
+                     .horizon = in.plan.cells[cell].horizon +
+                                inputs.parameters.siege_stretch * state.goods.blocked[cell],
+                     .carry = state.goods.carry[cell]};
     if (good == world.fuel) {
         const model::ServiceNeed& need = today.service_need[index(place)];
         const double quanta = (need.care + need.water) *
@@ -109,19 +124,24 @@ void eat(const MemberDay& in, std::int32_t place, std::int32_t good, MemberState
     state.goods.ledger[index(good)].eaten += eaten.quanta;
     today.ratio[cell] = eaten.ratio;
     today.cover[cell] = eaten.cover;
-    if (good == world.fuel) {
-        // Fully served is fully served, whatever the fraction of a quantum carried over.
-        const double need = today.need[cell];
-        const double amount = eaten.ratio >= 1 ? need : static_cast<double>(eaten.quanta);
-        const double medicine =
-            world.medicine < 0
-                ? 1
-                : today.ratio[index(place * world.n_goods() + world.medicine)];
-        today.service[index(place)] = model::serve(
-            world.places[index(place)], today.people[index(place)],
-            today.service_need[index(place)], quanta_to_units(world, good, amount),
-            quanta_to_units(world, good, need), medicine, inputs.parameters);
-    }
+}
+
+double medicine_ratio(const model::World& world, std::int32_t place, const Today& today) {
+    return world.medicine < 0 ? 1
+                              : today.ratio[index(place * world.n_goods() + world.medicine)];
+}
+
+//! Care, water and power from the fuel eaten today.
+void serve_with_fuel(const MemberDay& in, std::int32_t place, std::int64_t eaten, Today& today) {
+    const model::World& world = in.engine.world;
+    const std::size_t cell = index(place * world.n_goods() + world.fuel);
+    // Fully served is fully served, whatever the fraction of a quantum carried over.
+    const double need = today.need[cell];
+    const double amount = today.ratio[cell] >= 1 ? need : static_cast<double>(eaten);
+    today.service[index(place)] = model::serve(
+        world.places[index(place)], today.people[index(place)], today.service_need[index(place)],
+        quanta_to_units(world, world.fuel, amount), quanta_to_units(world, world.fuel, need),
+        medicine_ratio(world, place, today), in.inputs.parameters);
 }
 
 //! Where fuel is no good of this scenario, services have what they need of it.
@@ -129,11 +149,30 @@ void serve_without_fuel(const MemberDay& in, std::int32_t place, Today& today) {
     const model::World& world = in.engine.world;
     const auto& need = today.service_need[index(place)];
     const double all = need.care + need.water + need.power;
-    const double medicine =
-        world.medicine < 0 ? 1 : today.ratio[index(place * world.n_goods() + world.medicine)];
     today.service[index(place)] =
         model::serve(world.places[index(place)], today.people[index(place)], need, all, all,
-                     medicine, in.inputs.parameters);
+                     medicine_ratio(world, place, today), in.inputs.parameters);
+}
+
+//! Everything one inhabited town eats and is served.
+void live_a_day(const MemberDay& in, std::int32_t place, MemberState& state, Today& today) {
+    const model::World& world = in.engine.world;
+    const auto people = static_cast<double>(today.people[index(place)]);
+    const std::int32_t first = place * world.n_goods();
+    today.service_need[index(place)] = model::service_need(
+        world.places[index(place)], today.people[index(place)], in.inputs.parameters);
+    for (std::int32_t g = 0; g < world.n_goods(); ++g)
+        today.need[index(first + g)] = in.plan.need[index(g)] * people;
+    const bool burns = world.fuel >= 0 && today.need[index(first + world.fuel)] > 0;
+    const std::int64_t fuel_before = burns ? state.goods.stock[index(first + world.fuel)] : 0;
+    // Medicine first: care needs to know how much there was.
+    for (const std::int32_t g : world.trade_order)
+        if (today.need[index(first + g)] > 0) eat(in, place, g, state, today);
+    if (burns)
+        serve_with_fuel(in, place, fuel_before - state.goods.stock[index(first + world.fuel)],
+                        today);
+    else
+        serve_without_fuel(in, place, today);
 }
 
 }  // namespace
@@ -143,48 +182,47 @@ void step_consumption(const MemberDay& in, MemberState& state, Today& today) {
     today.stock_seen = state.goods.stock;
     std::fill(today.ratio.begin(), today.ratio.end(), 1.0);
     std::fill(today.cover.begin(), today.cover.end(), 1.0);
+    std::fill(today.need.begin(), today.need.end(), 0.0);
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const auto place = index(p);
         today.people[place] = state.people.present(p);
-        today.service[place] = {.power_hours = world.places[place].grid_hours};
-        const bool eats = world.places[place].eats() && today.people[place] > 0;
-        today.service_need[place] =
-            eats ? model::service_need(world.places[place], today.people[place], in.inputs.parameters)
-                 : model::ServiceNeed{};
-        for (std::int32_t g = 0; g < world.n_goods(); ++g)
-            today.need[index(p * world.n_goods() + g)] =
-                eats ? in.inputs.goods[index(g)].need_quanta_per_person_day *
-                           static_cast<double>(today.people[place])
-                     : 0;
-        if (!eats) continue;
-        // Medicine first: care needs to know how much there was.
-        for (const std::int32_t g : world.trade_order)
-            if (today.need[index(p * world.n_goods() + g)] > 0) eat(in, p, g, state, today);
-        if (world.fuel < 0 || today.need[index(p * world.n_goods() + world.fuel)] <= 0)
-            serve_without_fuel(in, p, today);
+        if (world.places[place].eats() && today.people[place] > 0) {
+            live_a_day(in, p, state, today);
+        } else {
+            today.service[place] = {.power_hours = world.places[place].grid_hours};
+            today.service_need[place] = {};
+        }
     }
 }
+
+namespace {
+
+//! Moves one clock; a place that was always served keeps it at 0.
+void advance(double& clock, double ratio, double recovery) {
+    if (clock > 0 || ratio < 1) clock = model::next_clock(clock, ratio, recovery);
+}
+
+}  // namespace
 
 void step_clocks(const MemberDay& in, MemberState& state, Today& today) {
     const model::World& world = in.engine.world;
     const auto& q = in.inputs.parameters;
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const auto place = index(p);
-        const auto ratio = [&](std::int32_t good) {
-            return good < 0 ? 1 : today.ratio[index(p * world.n_goods() + good)];
-        };
-        today.staple_ratio[place] = ratio(world.staple);
-        today.fuel_ratio[place] = ratio(world.fuel);
+        const std::int32_t first = p * world.n_goods();
+        today.staple_ratio[place] = world.staple < 0 ? 1 : today.ratio[index(first + world.staple)];
+        today.fuel_ratio[place] = world.fuel < 0 ? 1 : today.ratio[index(first + world.fuel)];
         today.water_ratio[place] = today.service[place].water;
         double& staple = state.goods.clock_staple[place];
         double& water = state.goods.clock_water[place];
-        double& care = state.goods.clock_care[place];
-        staple = model::next_clock(staple, today.staple_ratio[place], q.recovery_staple);
-        water = model::next_clock(water, today.water_ratio[place], q.recovery_water);
-        care = model::next_clock(care, today.service[place].care, q.recovery_care);
+        advance(staple, today.staple_ratio[place], q.recovery_staple);
+        advance(water, today.water_ratio[place], q.recovery_water);
+        advance(state.goods.clock_care[place], today.service[place].care, q.recovery_care);
         today.deprivation[place] =
-            model::harm_rate(staple, q.critical_staple, q.harm_curvature) +
-            model::harm_rate(water, q.critical_water, q.harm_curvature);
+            staple <= 0 && water <= 0
+                ? 0
+                : model::harm_rate(staple, q.critical_staple, q.harm_curvature) +
+                      model::harm_rate(water, q.critical_water, q.harm_curvature);
     }
 }
 
@@ -198,18 +236,16 @@ void fill_wants(const MemberDay& in, std::int32_t good, Today& today) {
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const std::size_t cell = index(p * world.n_goods() + good);
         model::TownWant& want = today.wants[index(p)];
-        want = {};
         want.need = today.need[cell];
         if (want.need <= 0) continue;
-        const auto curve = index(world.curve_of[cell]);
-        const double lowest = in.inputs.lowest_cover[curve];
-        want.normal_cover = in.inputs.cover[curve][index(in.day)];
-        want.rationing =
-            std::min(lowest, world.goods[index(good)].rationing_days.value_or(lowest));
-        if (good == world.fuel)
-            want.first_claim =
-                k_claim_days * (today.service_need[index(p)].care + today.service_need[index(p)].water) *
-                static_cast<double>(world.goods[index(good)].quanta_per_unit);
+        want.normal_cover = in.plan.cells[cell].normal_cover[in.day];
+        want.rationing = in.plan.cells[cell].horizon;
+        want.first_claim =
+            good == world.fuel
+                ? k_claim_days *
+                      (today.service_need[index(p)].care + today.service_need[index(p)].water) *
+                      static_cast<double>(world.goods[index(good)].quanta_per_unit)
+                : 0;
     }
 }
 
@@ -220,13 +256,15 @@ void fill_wants(const MemberDay& in, std::int32_t good, Today& today) {
 void update_blocked(const MemberDay& in, std::int32_t good, MemberState& state,
                     const Today& today) {
     const model::World& world = in.engine.world;
+    const model::TradeDay& trade = today.trade[index(good)];
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const std::size_t cell = index(p * world.n_goods() + good);
         if (today.need[cell] <= 0) continue;
-        const auto wanted = static_cast<double>(today.wanted[cell]);
-        const auto sent = static_cast<double>(today.shipped[cell] + today.missions.sent[cell]);
-        const double share =
-            wanted <= 0 ? 1 : std::min(1.0, sent / std::min(wanted, today.need[cell]));
+        const auto wanted = static_cast<double>(trade.wanted[index(p)]);
+        const auto sent =
+            static_cast<double>(trade.shipped[index(p)] + today.missions.sent[cell]);
+        const double enough = std::min(wanted, today.need[cell]);
+        const double share = sent >= enough ? 1 : sent / enough;
         state.goods.blocked[cell] = std::max(0.0, state.goods.blocked[cell] + 1 - 2 * share);
     }
 }
@@ -241,11 +279,7 @@ void step_trade(const MemberDay& in, MemberState& state, Workshop& shop) {
         fill_wants(in, good, today);
         model::trade_good(world, in.engine.reference, in.terms, in.inputs.parameters,
                           in.inputs.ladders[index(good)], good, today.wants, in.inputs.key, in.day,
-                          state.goods, today.trade, shop.trade);
-        for (std::int32_t p = 0; p < world.n_places(); ++p) {
-            today.shipped[index(p * world.n_goods() + good)] = today.trade.shipped[index(p)];
-            today.wanted[index(p * world.n_goods() + good)] = today.trade.wanted[index(p)];
-        }
+                          state.goods, today.trade[index(good)], shop.trade);
     }
     std::fill(today.missions.sent.begin(), today.missions.sent.end(), 0);
     model::run_missions(world, in.engine.missions, in.inputs.parameters, in.inputs.calendar,

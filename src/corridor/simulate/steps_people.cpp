@@ -21,7 +21,7 @@ model::PlaceDay place_day(const Today& today, const MemberState& state) {
             .water_ratio = today.water_ratio,
             .fuel_ratio = today.fuel_ratio,
             .deprivation = today.deprivation,
-            .label = state.labels.label};
+            .label = state.labels.label()};
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ const model::SafeExit& step_labels(const MemberDay& in, MemberState& state, Work
     const model::World& world = in.engine.world;
     Today& today = shop.today;
     const model::SafeExit& exits =
-        model::safe_exit(world, in.terms, state.labels.label, shop.movement);
+        model::safe_exit(world, in.terms, state.labels.label(), shop.movement);
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const auto place = index(p);
         today.staple_need[place] = today.staple_aid[place] = 0;

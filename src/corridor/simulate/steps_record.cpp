@@ -18,21 +18,23 @@ std::size_t index(std::int32_t i) {
 //! Writes one day of one member; `put` finds its place in the record.
 class DayWriter {
   public:
+    //! \param row  of all series, one value a site
     DayWriter(const MemberDay& in, const MemberState& state, const Today& today,
-              const Record& record, std::int32_t slot)
-        : in_(in), state_(state), today_(today), record_(record), slot_(index(slot)) {}
+              std::span<float> row)
+        : in_(in), state_(state), today_(today), row_(row) {}
 
-    void write() {
-        for (const SeriesSpec& spec : record_.layout->series) write_series(spec);
+    void write(const Layout& layout) {
+        for (const SeriesSpec& spec : layout.series) {
+            here_ = row_.subspan(spec.offset / layout.n_days(), index(spec.n_sites));
+            write_series(spec);
+        }
     }
 
   private:
     template <class Get>
     void put(const SeriesSpec& spec, Get&& get) {
-        const std::size_t n_days = record_.layout->n_days();
         for (std::int32_t site = 0; site < spec.n_sites; ++site)
-            record_.values[spec.offset + index(site) * n_days + slot_] =
-                static_cast<float>(get(site));
+            here_[index(site)] = static_cast<float>(get(site));
     }
 
     std::size_t cell(std::int32_t place, std::int32_t good) const {
@@ -56,7 +58,7 @@ class DayWriter {
                 return put(spec, [&](std::int32_t p) { return people.wanting(p); });
             case Variable::people_confined:
                 return put(spec, [&](std::int32_t p) { return today_.confined[index(p)]; });
-            case Variable::people_detained: return put_detained(spec);
+            case Variable::people_detained: return put_detained();
             case Variable::people_captured:
                 return put(spec, [&](std::int32_t p) { return people.captured_by_home[index(p)]; });
             case Variable::people_leaving:
@@ -77,20 +79,18 @@ class DayWriter {
         }
     }
 
-    void put_detained(const SeriesSpec& spec) {
-        const std::size_t n_days = record_.layout->n_days();
-        for (const auto& held : state_.people.held) {
-            const auto home = index(in_.engine.world.home_of(held.group));
-            record_.values[spec.offset + home * n_days + slot_] +=
+    void put_detained() {
+        std::fill(here_.begin(), here_.end(), 0.0F);
+        for (const auto& held : state_.people.held)
+            here_[index(in_.engine.world.home_of(held.group))] +=
                 static_cast<float>(held.held + held.long_held);
-        }
     }
 
     //! Share of an ordinary load of the staple (or the first good) that may pass, the worse way.
     void put_roads(const SeriesSpec& spec) {
         const auto& world = in_.engine.world;
         if (world.goods.empty()) return put(spec, [](std::int32_t) { return 1.0; });
-        const auto& terms = in_.terms.goods[index(std::max(0, world.staple))].arcs;
+        const auto& terms = in_.terms.goods[index(std::max(0, world.staple))]->arcs;
         put(spec, [&](std::int32_t r) {
             return std::min(terms[index(2 * r)].open, terms[index(2 * r + 1)].open);
         });
@@ -140,7 +140,7 @@ class DayWriter {
                                   administered ? std::min(q.price_max, in_.inputs.informal_cap)
                                                : q.price_max);
         if (administered) return multiple;
-        const auto& terms = in_.terms.goods[index(good)];
+        const auto& terms = *in_.terms.goods[index(good)];
         const std::int32_t node = terms.sink_node[index(place)];
         const auto normal = in_.engine.reference.price[cell(place, good)];
         if (!terms.forest->reached(node) || normal <= 0) return multiple;
@@ -151,16 +151,31 @@ class DayWriter {
     const MemberDay& in_;
     const MemberState& state_;
     const Today& today_;
-    const Record& record_;
-    std::size_t slot_;
+    std::span<float> row_, here_;
 };
+
+//! A new row for one day.
+std::span<float> add_row(Workshop::Rows& rows, const Layout& layout, std::int32_t slot) {
+    const std::size_t n = layout.n_values / layout.n_days();
+    rows.slots.push_back(slot);
+    rows.values.resize(std::max(rows.values.size(), rows.slots.size() * n));
+    return std::span(rows.values).subspan((rows.slots.size() - 1) * n, n);
+}
+
+//! The labels under all windows, two bits each.
+std::uint8_t packed_labels(const model::LabelState& labels, std::size_t place) {
+    unsigned packed = 0;
+    for (std::size_t w = 0; w < labels.windows.size(); ++w)
+        packed |= static_cast<unsigned>(labels.windows[w].label[place]) << (2 * w);
+    return static_cast<std::uint8_t>(packed);
+}
 
 void write_labels(const MemberState& state, const model::SafeExit& exits, const model::World& world,
                   const Record& record, std::size_t slot) {
     const std::size_t n_days = record.layout->n_days();
     for (std::int32_t p = 0; p < world.n_places(); ++p) {
         const auto at = index(p) * n_days + slot;
-        record.label[at] = state.labels.label[index(p)];
+        record.label[at] = packed_labels(state.labels, index(p));
         // The best route of the place's own people of class other, the larger class.
         const auto group = p * world.n_classes() + 1;
         const auto signature = world.signature_of[index(group)];
@@ -183,10 +198,24 @@ void step_record(const MemberDay& in, const MemberState& state, const model::Saf
                           .water_ratio = today.water_ratio,
                           .fuel_ratio = today.fuel_ratio,
                           .deprivation = today.deprivation,
-                          .label = state.labels.label},
+                          .label = state.labels.label()},
                          shop.movement, today.market);
-    if (!record.values.empty()) DayWriter(in, state, today, record, slot).write();
+    if (!record.values.empty())
+        DayWriter(in, state, today, add_row(shop.rows, *record.layout, slot))
+            .write(*record.layout);
     if (!record.label.empty()) write_labels(state, exits, world, record, index(slot));
+}
+
+// In tiles, so that what is written stays in the cache until its line is full.
+void put_rows(Workshop::Rows& rows, const Record& record) {
+    if (rows.slots.empty()) return;
+    constexpr std::size_t k_tile = 16;
+    const std::size_t n_days = record.layout->n_days(), n = record.layout->n_values / n_days;
+    for (std::size_t from = 0; from < n; from += k_tile)
+        for (std::size_t day = 0; day < rows.slots.size(); ++day)
+            for (std::size_t r = from; r < std::min(n, from + k_tile); ++r)
+                record.values[r * n_days + index(rows.slots[day])] = rows.values[day * n + r];
+    rows.slots.clear();
 }
 
 }  // namespace corridor::simulate

@@ -1,7 +1,7 @@
 #pragma once
 //! \file Terms of recent days, kept by one thread and found again by what decides them.
 
-#include "corridor/model/terms.h"
+#include "corridor/model/terms_parts.h"
 
 #include <cstdint>
 #include <deque>
@@ -13,7 +13,8 @@ namespace corridor::simulate {
 class TermsCache {
   public:
     //! \param capacity  terms kept; the oldest made goes first
-    explicit TermsCache(std::size_t capacity) : capacity_(capacity) {}
+    TermsCache(std::size_t capacity, const model::World& world)
+        : capacity_(capacity), parts_(world) {}
 
     //! The terms of the active measures, made if they are not kept. Valid until the next call.
     const model::Terms& get(const model::World& world, const model::Reference& reference,
@@ -32,7 +33,7 @@ class TermsCache {
             kept_.erase(order_.front());
             order_.pop_front();
         }
-        auto terms = model::compose_terms(world, reference, parameters, calendar, active);
+        auto terms = model::compose_terms(world, reference, parameters, calendar, active, &parts_);
         terms->id = ++next_id_;
         order_.push_back(key);
         return *kept_.emplace(key, std::move(terms)).first->second;
@@ -42,6 +43,7 @@ class TermsCache {
 
   private:
     std::size_t capacity_;
+    model::TermsParts parts_;
     std::uint64_t next_id_ = 0;
     std::unordered_map<std::uint64_t, std::unique_ptr<model::Terms>> kept_;
     std::deque<std::uint64_t> order_;

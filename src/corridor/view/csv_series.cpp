@@ -72,7 +72,10 @@ void write_access_table(const Result& result, CsvBuffer& out) {
             CsvRow row(out.bytes);
             row.date(result.manifest.as_of + result.lead_days[day]).text(result.places[place].id);
             for (const float p : a.p) row.number(p);
-            row.number(a.market_access).number(a.checkpoints_best_route).text(sensitivity).end();
+            row.number(a.market_access).number(a.checkpoints_best_route);
+            for (const auto* window : {&a.p_30d, &a.p_90d})
+                for (const float p : *window) row.number(p);
+            row.text(sensitivity).end();
         }
         out.flush_if_large();
     }

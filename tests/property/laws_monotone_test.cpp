@@ -26,10 +26,10 @@ double eaten_to(const Life& life, std::int32_t place, std::size_t good, std::siz
     return eaten;
 }
 
-// Every day recorded: the reconstruction is one day long.
+// Every day recorded: there is no reconstruction.
 void record_every_day(Scenario& s) {
-    s.time.horizon_days += s.time.as_of - s.time.start - 1;
-    s.time.as_of = s.time.start + 1;
+    s.time.horizon_days += s.time.as_of - s.time.start;
+    s.time.as_of = s.time.start;
 }
 
 // Goods only, short roads without capacities: M2's conditions.

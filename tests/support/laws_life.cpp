@@ -26,7 +26,7 @@ float Life::at(result::Variable variable, const std::string& good, std::int32_t 
         const bool same_good =
             spec.good < 0 ? good.empty() : layout.goods_and_services[at_index(spec.good)] == good;
         if (spec.variable == variable && same_good)
-            return values[spec.offset + at_index(site) * layout.n_days() + record_day];
+            return values.at(record_day * layout.n_rows + spec.row + at_index(site));
     }
     throw std::out_of_range("no such series: " + good);
 }
@@ -43,7 +43,7 @@ Life live(const scenario::Scenario& scenario, const Wrong& wrong, const LifePlan
     if (plan.inputs) plan.inputs(*engine, life.inputs);
     if (wrong.inputs) wrong.inputs(*engine, life.inputs);
     life.layout = simulate::make_layout(engine->world, true);
-    life.values.assign(life.layout.n_values, 0);
+    life.values.assign(life.layout.n_values(), 0);
     const std::size_t cells = engine->world.places.size() * life.layout.n_days();
     life.label.assign(cells, 0);
     life.checkpoints.assign(cells, 0);
@@ -125,8 +125,7 @@ class Teller {
                     add(std::string(name_of(spec.variable)) + '/' + good + '/' +
                             (per_road ? road(site) : place(site)) + '/' + std::to_string(day),
                         std::bit_cast<std::int32_t>(
-                            life_.values[spec.offset + at_index(site) * life_.layout.n_days() +
-                                         day]));
+                            life_.values[day * life_.layout.n_rows + spec.row + at_index(site)]));
         }
         return facts_;
     }

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace corridor::ensemble {
@@ -46,32 +45,64 @@ float from_ordered_bits(std::uint32_t bits) {
     return std::bit_cast<float>(bits >> 31 != 0 ? bits & 0x7fffffffU : ~bits);
 }
 
-// Radix sort, a byte at a time from the last; a byte that all values share is passed over. Faster
-// than comparing from a few dozen values on, and most series differ in two or three bytes.
-void sort_bytes(std::vector<std::uint32_t>& keys, std::vector<std::uint32_t>& spare) {
-    constexpr std::size_t k_bytes = 4;
-    std::array<std::array<std::uint32_t, 256>, k_bytes> count{};
-    for (const std::uint32_t key : keys)
-        for (std::size_t byte = 0; byte < k_bytes; ++byte) ++count[byte][key >> (8 * byte) & 255];
-    spare.resize(keys.size());
-    for (std::size_t byte = 0; byte < k_bytes; ++byte) {
-        auto& from = count[byte];
-        if (from[keys[0] >> (8 * byte) & 255] == keys.size()) continue;
-        std::uint32_t before = 0;
-        for (auto& n : from) before += std::exchange(n, before);
-        for (const std::uint32_t key : keys) spare[from[key >> (8 * byte) & 255]++] = key;
-        keys.swap(spare);
+// Finds the values of some ranks, ascending, without sorting: values are thrown into about as many
+// buckets as there are values, and only buckets that hold a rank are looked into.
+class RankFinder {
+  public:
+    explicit RankFinder(SortBuffers& buffers) : keys_(buffers.keys), sorted_(buffers.spare) {
+        const auto [least, most] = std::minmax_element(keys_.begin(), keys_.end());
+        least_ = *least;
+        const auto bits = static_cast<int>(std::bit_width(*most - least_));
+        const auto wanted = std::min(k_most_bits, static_cast<int>(std::bit_width(keys_.size())) - 1);
+        shift_ = std::max(0, bits - wanted);
+        throw_in(static_cast<std::size_t>(bucket_of(*most)) + 1);
     }
-}
+
+    //! \pre asked in ascending order
+    std::uint32_t value(std::size_t rank) {
+        const std::uint32_t bucket = bucket_of(sorted_[rank]);
+        // What was asked before stays where it is.
+        const std::size_t from = std::max<std::size_t>(bucket == 0 ? 0 : end_[bucket - 1], settled_);
+        const std::size_t to = end_[bucket];
+        const auto at = [&](std::size_t i) {
+            return sorted_.begin() + static_cast<std::ptrdiff_t>(i);
+        };
+        if (rank >= from && std::any_of(at(from), at(to),
+                                        [&](std::uint32_t key) { return key != sorted_[rank]; }))
+            std::nth_element(at(from), at(rank), at(to));
+        settled_ = rank + 1;
+        return sorted_[rank];
+    }
+
+  private:
+    static constexpr int k_most_bits = 10;
+
+    std::uint32_t bucket_of(std::uint32_t key) const { return (key - least_) >> shift_; }
+
+    void throw_in(std::size_t n_buckets) {
+        std::fill_n(end_.begin(), n_buckets + 1, 0U);
+        for (const std::uint32_t key : keys_) ++end_[bucket_of(key) + 1];
+        for (std::size_t i = 1; i <= n_buckets; ++i) end_[i] += end_[i - 1];
+        sorted_.resize(keys_.size());
+        for (const std::uint32_t key : keys_) sorted_[end_[bucket_of(key)]++] = key;
+    }
+
+    std::vector<std::uint32_t>& keys_;
+    std::vector<std::uint32_t>& sorted_;  // bucket by bucket
+    std::uint32_t least_ = 0;
+    int shift_ = 0;
+    std::size_t settled_ = 0;
+    std::array<std::uint32_t, (1U << k_most_bits) + 2> end_;  // of each bucket
+};
 
 void place_ranks(std::span<float> values, std::span<const std::size_t> ranks,
                  SortBuffers& buffers) {
-    constexpr std::size_t k_few = 48;
+    constexpr std::size_t k_few = 16;
     if (values.size() < k_few) return place_ranks(values, ranks, 0, values.size());
     buffers.keys.clear();
     for (const float v : values) buffers.keys.push_back(ordered_bits(v));
-    sort_bytes(buffers.keys, buffers.spare);
-    for (const std::size_t rank : ranks) values[rank] = from_ordered_bits(buffers.keys[rank]);
+    RankFinder finder(buffers);
+    for (const std::size_t rank : ranks) values[rank] = from_ordered_bits(finder.value(rank));
 }
 
 void place_ranks(std::span<double> values, std::span<const std::size_t> ranks, SortBuffers&) {

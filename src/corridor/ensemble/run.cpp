@@ -70,7 +70,7 @@ class Run {
     }
 
   private:
-    std::size_t n_rows() const { return layout_.n_values / layout_.n_days(); }
+    std::size_t n_rows() const { return layout_.n_rows; }
 
     void check_stop() const {
         if (plan_.stop != nullptr && plan_.stop->load())
@@ -104,7 +104,7 @@ class Run {
         auto state = from_ == nullptr ? simulate::initial_state(*engine_, inputs)
                                       : (*from_)[member].state;
         MemberSummary& summary = out.members[member];
-        values.assign(layout_.n_values, 0);
+        values.resize(layout_.n_values());
         const std::size_t cells = engine_->world.places.size() * layout_.n_days();
         summary.label.assign(cells, 0);
         summary.checkpoints.assign(cells, 0);
@@ -125,19 +125,22 @@ class Run {
         reduce_members(*engine_, layout_, out.members, out.result);
     }
 
-    //! Rows are reduced in parallel, a batch at a time; the sink gets them in order.
+    //! Rows are reduced in parallel, a batch of tiles at a time; the sink gets them in order.
     void reduce_series(RunOutput& out) {
-        constexpr std::size_t k_batch = 32;
+        constexpr std::size_t k_tile = SeriesStore::k_tile, k_batch = 4 * k_tile;
         const std::size_t n = n_rows(), n_days = layout_.n_days();
-        Progress progress(plan_, n);
+        Progress progress(plan_, (n + k_tile - 1) / k_tile);
         std::vector<std::vector<float>> rows(k_batch);
         std::vector<result::Quantiles*> cells = row_cells(layout_, out.result);
         for (std::size_t first = 0; first < n; first += k_batch) {
             const std::size_t batch = std::min(k_batch, n - first);
-            for_each_item(plan_.threads, batch, [&](std::size_t, std::size_t i) {
+            for_each_item(plan_.threads, (batch + k_tile - 1) / k_tile,
+                          [&](std::size_t, std::size_t tile) {
                 check_stop();
-                store_.get(first + i, rows[i]);
-                reduce_row(rows[i], n_days, cells[first + i]);
+                const std::size_t from = tile * k_tile, here = std::min(k_tile, batch - from);
+                store_.get(first + from, std::span(rows).subspan(from, here));
+                for (std::size_t i = from; i < from + here; ++i)
+                    reduce_row(rows[i], n_days, cells[first + i]);
                 progress.done("quantiles", 1 - k_share_of_reduce, 1);
             });
             for (std::size_t i = 0; i < batch; ++i) {

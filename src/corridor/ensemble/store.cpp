@@ -3,9 +3,11 @@
 #include "corridor/base/error.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -43,13 +45,24 @@ void read_all(int file, char* data, std::size_t n, std::size_t at) {
     }
 }
 
+// Rows first .. first + rows.size() - 1 of some members' records, turned round: a line of memory of a
+// record holds one day of a tile of rows.
+void turn(std::span<const std::vector<float>> records, std::size_t n_rows, std::size_t n_days,
+          std::size_t first, std::span<float* const> rows) {
+    for (std::size_t m = 0; m < records.size(); ++m)
+        for (std::size_t day = 0; day < n_days; ++day) {
+            const float* from = &records[m][day * n_rows + first];
+            for (std::size_t i = 0; i < rows.size(); ++i) rows[i][m * n_days + day] = from[i];
+        }
+}
+
 }  // namespace
 
 SeriesStore::SeriesStore(std::size_t n_rows, std::size_t n_members, std::size_t n_days,
                          const std::filesystem::path& folder)
     : n_rows_(n_rows), n_members_(n_members), n_days_(n_days) {
     if (folder.empty() || n_rows * n_members * n_days * sizeof(float) <= k_keep_in_memory) {
-        memory_.resize(n_rows * n_members * n_days);
+        memory_.resize(n_members);
         return;
     }
     std::string name = (folder / "members.XXXXXX").string();
@@ -63,29 +76,36 @@ SeriesStore::~SeriesStore() {
     if (file_ >= 0) close(file_);
 }
 
-void SeriesStore::put(std::size_t first, std::span<const std::vector<float>> records) {
-    std::vector<float> strip(records.size() * n_days_);
-    for (std::size_t row = 0; row < n_rows_; ++row) {
-        const std::size_t at = (row * n_members_ + first) * n_days_;
-        float* to = file_ < 0 ? &memory_[at] : strip.data();
-        for (const auto& record : records) {
-            std::copy_n(&record[row * n_days_], n_days_, to);
-            to += n_days_;
-        }
-        if (file_ >= 0)
-            write_all(file_, reinterpret_cast<const char*>(strip.data()),
-                      strip.size() * sizeof(float), at * sizeof(float));
+void SeriesStore::put(std::size_t first, std::span<std::vector<float>> records) {
+    if (file_ < 0) {
+        for (std::size_t m = 0; m < records.size(); ++m)
+            memory_[first + m] = std::exchange(records[m], {});
+        return;
+    }
+    const std::size_t strip = records.size() * n_days_;
+    std::vector<float> strips(strip * k_tile);
+    for (std::size_t from = 0; from < n_rows_; from += k_tile) {
+        std::array<float*, k_tile> rows{};
+        const std::size_t n = std::min(k_tile, n_rows_ - from);
+        for (std::size_t i = 0; i < n; ++i) rows[i] = &strips[i * strip];
+        turn(records, n_rows_, n_days_, from, std::span(rows).first(n));
+        for (std::size_t i = 0; i < n; ++i)
+            write_all(file_, reinterpret_cast<const char*>(rows[i]), strip * sizeof(float),
+                      ((from + i) * n_members_ + first) * n_days_ * sizeof(float));
     }
 }
 
-void SeriesStore::get(std::size_t row, std::vector<float>& values) const {
+void SeriesStore::get(std::size_t first, std::span<std::vector<float>> rows) const {
     const std::size_t n = n_members_ * n_days_;
-    values.resize(n);
-    if (file_ < 0)
-        std::copy_n(&memory_[row * n], n, values.begin());
-    else
-        read_all(file_, reinterpret_cast<char*>(values.data()), n * sizeof(float),
-                 row * n * sizeof(float));
+    std::vector<float*> to;
+    for (auto& row : rows) {
+        row.resize(n);
+        to.push_back(row.data());
+    }
+    if (file_ < 0) return turn(memory_, n_rows_, n_days_, first, to);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        read_all(file_, reinterpret_cast<char*>(to[i]), n * sizeof(float),
+                 (first + i) * n * sizeof(float));
 }
 
 }  // namespace corridor::ensemble

@@ -26,16 +26,19 @@ class SeriesStore {
 
     /*!
      * Take the records of members first .. first + records.size() - 1; a record holds
-     * values[row * n_days + day]. \throws Error{io} when the disk is full.
+     * values[day * n_rows + row]. In memory it is taken over and an empty one is left; else it is
+     * left as it was. \throws Error{io} when the disk is full.
      */
-    void put(std::size_t first, std::span<const std::vector<float>> records);
+    void put(std::size_t first, std::span<std::vector<float>> records);
 
-    //! values[member * n_days + day] of one row. Safe from several threads after the last put.
-    void get(std::size_t row, std::vector<float>& values) const;
+    //! Rows that are fetched together at the least cost.
+    static constexpr std::size_t k_tile = 16;
+    //! rows[i][member * n_days + day] of row first + i. Safe from several threads after the last put.
+    void get(std::size_t first, std::span<std::vector<float>> rows) const;
 
   private:
     std::size_t n_rows_, n_members_, n_days_;
-    std::vector<float> memory_;
+    std::vector<std::vector<float>> memory_;  // by member; empty when in a file
     int file_ = -1;
 };
 

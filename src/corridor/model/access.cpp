@@ -2,6 +2,7 @@
 // traffic, so that a town nobody tries to leave is labelled too.
 
 #include "corridor/model/compose.h"
+#include "corridor/model/terms_parts.h"
 
 #include <algorithm>
 #include <vector>
@@ -251,12 +252,11 @@ void compose_hostile_share(const World& world, const ActiveByMeasure& spans,
     }
 }
 
-}  // namespace
 
-void compose_access(const World& world, const ActiveByMeasure& spans, const ActiveMeasures& active,
-                    Terms& terms) {
-    const auto aid = aid_terms(world, spans, active.day);
-    const auto entry = aid_entries(world, spans, active.day);
+void compose_aid(const World& world, const ActiveByMeasure& spans, std::int32_t day,
+                 Terms& terms) {
+    const auto aid = aid_terms(world, spans, day);
+    const auto entry = aid_entries(world, spans, day);
     const auto freely = reached_freely(world, aid);
     AidSearch search(world, aid);
     terms.aid_reaches.assign(world.places.size(), 1);
@@ -265,9 +265,25 @@ void compose_access(const World& world, const ActiveByMeasure& spans, const Acti
             terms.aid_reaches[index(p)] =
                 entry[index(p)] >= k_aid_passes &&
                 (freely[index(p)] != 0 || search.reaches(p, entry[index(p)]));
-    compose_unreachable(world, terms);
+}
+
+}  // namespace
+
+void compose_access(const World& world, const Calendar& calendar, const ActiveByMeasure& spans,
+                    const ActiveMeasures& active, TermsParts& parts, Terms& terms) {
+    const std::uint64_t key = access_key(world, calendar, active, terms);
+    if (const auto known = parts.access.find(key)) {
+        terms.hostile_share = known->hostile_share;
+        terms.aid_reaches = known->aid_reaches;
+        terms.unreachable = known->unreachable;
+    } else {
+        compose_aid(world, spans, active.day, terms);
+        compose_unreachable(world, terms);
+        compose_hostile_share(world, spans, active, terms);
+        parts.access.keep(key, std::make_shared<const AccessPart>(AccessPart{
+                                   terms.hostile_share, terms.aid_reaches, terms.unreachable}));
+    }
     compose_impeded(world, terms);
-    compose_hostile_share(world, spans, active, terms);
 }
 
 }  // namespace corridor::model::detail

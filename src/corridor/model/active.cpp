@@ -130,5 +130,34 @@ std::uint64_t signature_key(const World& world, const Calendar& calendar,
     return mixer.value();
 }
 
+std::uint64_t access_key(const World& world, const Calendar& calendar,
+                         const ActiveMeasures& active, const Terms& terms) {
+    std::uint32_t goods = 0;
+    Mixer mixer;
+    for (const std::int32_t good : {world.staple, world.medicine})
+        if (good >= 0) {
+            goods |= 1u << good;
+            mixer.add(terms.goods[static_cast<std::size_t>(good)]->key);
+        }
+    for (const auto& people : terms.people) mixer.add(people->key);
+    for (const std::int32_t holder : active.holder)
+        mixer.add(static_cast<std::uint64_t>(holder + 1));
+    for (const std::int32_t s : active.spans) {
+        const PhaseSpan& span = calendar.spans[static_cast<std::size_t>(s)];
+        const WorldMeasure& measure = world.measures[static_cast<std::size_t>(span.measure)];
+        // Hostile to a home: whoever may hold or turn back its people.
+        const bool hostile = measure.hostile && measure.on_people;
+        const bool on_aid = (measure.goods & goods) != 0 && (measure.carriers & k_humanitarian) != 0;
+        if (!hostile && !on_aid) continue;
+        mixer.add(static_cast<std::uint64_t>(span.measure));
+        for (const double x : {span.effect.open, span.effect.attack, span.effect.pass,
+                               span.effect.detain})
+            mixer.add(x);
+        for (const ExemptionRule& rule : measure.exempted_by)
+            mixer.add(static_cast<std::uint64_t>(exemption_active(rule, calendar, active)));
+    }
+    return mixer.value();
+}
+
 }  // namespace detail
 }  // namespace corridor::model

@@ -26,6 +26,11 @@ std::uint64_t good_key(const World& world, const scenario::ParameterValues& para
 std::uint64_t signature_key(const World& world, const Calendar& calendar,
                             const ActiveMeasures& active, std::int32_t signature);
 
+//! Digest of what decides whether aid passes and who stands in its way: the parts of `terms` that it
+//! reads, humanitarian loads of staple and medicine, and holders.
+std::uint64_t access_key(const World& world, const Calendar& calendar,
+                         const ActiveMeasures& active, const Terms& terms);
+
 //! True when some active exemption frees this load of a measure on this arc.
 bool load_exempt(const World& world, const ActiveByMeasure& spans, std::int32_t day,
                  std::int32_t measure, std::int32_t arc, Carrier carrier, std::int32_t good);
@@ -63,8 +68,9 @@ std::vector<LeakEntry> leaks_of(const World& world, const ActiveByMeasure& spans
 void limit_entries(const World& world, const ActiveByMeasure& spans, std::int32_t day,
                    std::int32_t good, std::span<const LeakEntry> leaks, GoodTerms& terms);
 
-//! Clauses of the access label that depend on terms alone (docs/model/access.md).
-void compose_access(const World& world, const ActiveByMeasure& spans, const ActiveMeasures& active,
-                    Terms& terms);
+//! Clauses of the access label that depend on terms alone (docs/model/access.md); a ban on fuel leaves
+//! all but `impeded` as it was, so they are taken over where nothing they read has changed.
+void compose_access(const World& world, const Calendar& calendar, const ActiveByMeasure& spans,
+                    const ActiveMeasures& active, TermsParts& parts, Terms& terms);
 
 }  // namespace corridor::model::detail

@@ -129,7 +129,7 @@ PeopleTerms compose_people(const World& world, const Calendar& calendar,
     return out;
 }
 
-std::shared_ptr<const SignatureTerms> compose_signature(const World& world, const Calendar& calendar,
+std::shared_ptr<SignatureTerms> compose_signature(const World& world, const Calendar& calendar,
                                                   const ActiveByMeasure& spans, std::int32_t day,
                                                   std::int32_t signature) {
     auto out = std::make_shared<SignatureTerms>();
@@ -142,7 +142,7 @@ std::shared_ptr<const SignatureTerms> compose_signature(const World& world, cons
     return out;
 }
 
-std::shared_ptr<const GoodTerms> compose_good(const World& world, const Reference& reference,
+std::shared_ptr<GoodTerms> compose_good(const World& world, const Reference& reference,
                                               const scenario::ParameterValues& parameters,
                                               const ActiveByMeasure& spans,
                                               const ActiveMeasures& active, std::int32_t good) {
@@ -169,8 +169,9 @@ void compose_goods(const World& world, const Reference& reference,
         const std::uint64_t key = good_key(world, parameters, calendar, active, g);
         auto part = recent.find(key);
         if (!part) {
-            part = compose_good(world, reference, parameters, spans, active, g);
-            recent.keep(key, part);
+            const auto made = compose_good(world, reference, parameters, spans, active, g);
+            made->key = key;
+            recent.keep(key, part = made);
         }
         terms.goods.push_back(std::move(part));
     }
@@ -183,7 +184,9 @@ void compose_signatures(const World& world, const Calendar& calendar, const Acti
         const std::uint64_t key = signature_key(world, calendar, active, s);
         std::shared_ptr<const SignatureTerms> part = recent.find(key);
         if (!part) {
-            part = compose_signature(world, calendar, spans, active.day, s);
+            const auto made = compose_signature(world, calendar, spans, active.day, s);
+            made->key = key;
+            part = made;
             // Signatures that meet the same today are one: so are their paths.
             for (const auto& other : terms.people)
                 if (*other == *part) part = other;
@@ -245,7 +248,7 @@ std::unique_ptr<Terms> compose_terms(const World& world, const Reference& refere
     detail::compose_signatures(world, calendar, spans, active, known, *terms);
     detail::compose_windows(world, spans, *terms);
     detail::compose_dangers(world, spans, *terms);
-    detail::compose_access(world, spans, active, *terms);
+    detail::compose_access(world, calendar, spans, active, known, *terms);
     // Danger of the place itself and of the roads that lead to it (docs/model/people.md).
     terms->danger.resize(world.places.size());
     for (std::size_t p = 0; p < world.places.size(); ++p)

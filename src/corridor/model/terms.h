@@ -44,11 +44,15 @@ struct PeopleTerms {
 };
 
 struct SignatureTerms {
+    std::uint64_t key = 0;                  //!< of what decides them
     std::vector<PeopleTerms> arcs;          //!< by arc
     std::vector<Checkpoint> checkpoints;
     bool clear = true;                      //!< no checkpoint anywhere for this signature
     std::int32_t latest_known_since = -1;   //!< newest known_since; risk still being learnt after it
-    friend bool operator==(const SignatureTerms&, const SignatureTerms&) = default;
+    //! Nobody of either signature could tell them apart.
+    friend bool operator==(const SignatureTerms& a, const SignatureTerms& b) {
+        return a.arcs == b.arcs && a.checkpoints == b.checkpoints;
+    }
 };
 
 //! An ultimatum whose window is open today.
@@ -66,6 +70,7 @@ struct PlaceDanger {
 
 //! One traded good's network under these terms.
 struct GoodTerms {
+    std::uint64_t key = 0;                   //!< of what decides them
     std::vector<LoadTerms> arcs;             //!< by arc, carrier trader
     FlowNetwork network;                     //!< usable arcs only; nodes >= n_places are leak entries
     std::vector<std::int32_t> arc_of;        //!< network arc -> world arc; -1 = the gate of a leak

@@ -41,6 +41,12 @@ class RecentParts {
     std::size_t next_ = 0;
 };
 
+//! Clauses of access that do not look at fuel.
+struct AccessPart {
+    std::vector<double> hostile_share;
+    std::vector<std::uint8_t> aid_reaches, unreachable;
+};
+
 //! One per thread.
 class TermsParts {
   public:
@@ -49,6 +55,7 @@ class TermsParts {
 
     std::vector<RecentParts<GoodTerms>> goods;        //!< by good
     std::vector<RecentParts<SignatureTerms>> people;  //!< by signature
+    RecentParts<AccessPart> access;
 };
 
 }  // namespace corridor::model

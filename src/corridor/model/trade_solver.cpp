@@ -36,10 +36,11 @@ void TradeBuffers::fit(const TradeForest& forest, std::size_t n_sinks) {
     grow_to(potential, n_spots);
     grow_to(excess, n_spots);
     grow_to(evens, n_spots);
-    grow_to(is_even, n_links + n_spots);
     grow_to(seen, n_spots);
     grow_to(label, n_spots);
     grow_to(step, n_spots);
+    // After the others: a later network may have the links of one and the spots of another.
+    grow_to(is_even, residual.size() / 2 + label.size());
     grow_to(price, at(forest.n_nodes()));
     grow_to(next_cost, at(forest.n_nodes()));
     deficits.reserve(n_spots);

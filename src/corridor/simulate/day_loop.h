@@ -48,11 +48,6 @@ struct Workshop {
     model::MovementWorkspace movement;
     model::TradeScratch trade;
     Today today;
-    //! What is recorded of one run, day by day; put in order of its series at the end.
-    struct Rows {
-        std::vector<float> values;              //!< [recorded day of this run][series and site]
-        std::vector<std::int32_t> slots;        //!< record day of each
-    } rows;
 };
 
 //! One member on one day: what every step reads.
@@ -76,7 +71,5 @@ const model::SafeExit& step_labels(const MemberDay& in, MemberState& state, Work
 void step_tally(const MemberDay& in, MemberState& state, const Today& today);
 void step_record(const MemberDay& in, const MemberState& state, const model::SafeExit& exits,
                  Workshop& shop, const Record& record);
-//! Hands the rows of a run over to the record and forgets them.
-void put_rows(Workshop::Rows& rows, const Record& record);
 
 }  // namespace corridor::simulate

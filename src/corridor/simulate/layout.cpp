@@ -51,8 +51,8 @@ class LayoutBuilder {
              std::int32_t n_sites = -1) {
         SeriesSpec spec{.variable = variable, .good = good, .unit = unit,
                         .n_sites = n_sites < 0 ? world_.n_places() : n_sites,
-                        .offset = out_.n_values};
-        out_.n_values += static_cast<std::size_t>(spec.n_sites) * out_.n_days();
+                        .row = out_.n_rows};
+        out_.n_rows += static_cast<std::size_t>(spec.n_sites);
         out_.series.push_back(std::move(spec));
     }
 

@@ -19,11 +19,12 @@ struct SeriesSpec {
     std::int32_t good = -1;      //!< index into goods_and_services; -1 = none
     std::string unit;
     std::int32_t n_sites = 0;    //!< places, or roads for road_passable
-    std::size_t offset = 0;      //!< of its first value in a member's record
+    std::size_t row = 0;         //!< of its first site in a day of a member's record
 };
 
 /*!
- * Record of one member: values[offset + site * n_days + day], days as in record_days.
+ * Record of one member: values[day * n_rows + row], days as in record_days; a row is one site of one
+ * series.
  * Recorded: every week of the reconstruction, every day from the as-of date to day 60, then every
  * week (or every day), and the last day.
  */
@@ -32,9 +33,10 @@ struct Layout {
     std::vector<std::int32_t> record_days;         //!< days since start, ascending
     std::vector<std::int32_t> slot_of_day;         //!< by day: index into record_days, -1 = not recorded
     std::vector<std::string> goods_and_services;
-    std::size_t n_values = 0;
+    std::size_t n_rows = 0;
 
     std::size_t n_days() const { return record_days.size(); }
+    std::size_t n_values() const { return n_rows * n_days(); }
     //! Index of a series, -1 when this scenario has none.
     std::int32_t find(result::Variable variable, std::int32_t good = -1) const;
 };

@@ -108,7 +108,6 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
         state.next_day = day + 1;
         if (hook) hook(state, *terms, day);
     }
-    put_rows(shop.rows, record);
 }
 
 }  // namespace corridor::simulate

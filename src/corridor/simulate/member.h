@@ -67,7 +67,7 @@ MemberState initial_state(const Engine& engine, const MemberInputs& inputs);
 //! Where a member's numbers go; nothing is recorded where `values` is empty.
 struct Record {
     const Layout* layout = nullptr;
-    std::span<float> values;                 //!< layout->n_values, preset to 0
+    std::span<float> values;                 //!< layout->n_values()
     std::span<std::uint8_t> label;           //!< [place * n_days + record day], two bits a window
     std::span<std::uint8_t> checkpoints;     //!< [place * n_days + record day]
 };

@@ -18,14 +18,13 @@ std::size_t index(std::int32_t i) {
 //! Writes one day of one member; `put` finds its place in the record.
 class DayWriter {
   public:
-    //! \param row  of all series, one value a site
-    DayWriter(const MemberDay& in, const MemberState& state, const Today& today,
-              std::span<float> row)
-        : in_(in), state_(state), today_(today), row_(row) {}
+    DayWriter(const MemberDay& in, const MemberState& state, const Today& today)
+        : in_(in), state_(state), today_(today) {}
 
-    void write(const Layout& layout) {
+    //! \param rows  of one day, all series
+    void write(const Layout& layout, std::span<float> rows) {
         for (const SeriesSpec& spec : layout.series) {
-            here_ = row_.subspan(spec.offset / layout.n_days(), index(spec.n_sites));
+            here_ = rows.subspan(spec.row, index(spec.n_sites));
             write_series(spec);
         }
     }
@@ -151,16 +150,8 @@ class DayWriter {
     const MemberDay& in_;
     const MemberState& state_;
     const Today& today_;
-    std::span<float> row_, here_;
+    std::span<float> here_;  // of the series that is written
 };
-
-//! A new row for one day.
-std::span<float> add_row(Workshop::Rows& rows, const Layout& layout, std::int32_t slot) {
-    const std::size_t n = layout.n_values / layout.n_days();
-    rows.slots.push_back(slot);
-    rows.values.resize(std::max(rows.values.size(), rows.slots.size() * n));
-    return std::span(rows.values).subspan((rows.slots.size() - 1) * n, n);
-}
 
 //! The labels under all windows, two bits each.
 std::uint8_t packed_labels(const model::LabelState& labels, std::size_t place) {
@@ -177,7 +168,7 @@ void write_labels(const MemberState& state, const model::SafeExit& exits, const 
         const auto at = index(p) * n_days + slot;
         record.label[at] = packed_labels(state.labels, index(p));
         // The best route of the place's own people of class other, the larger class.
-        const auto group = p * world.n_classes() + 1;
+        const auto group = p * world.n_classes() + std::min(1, world.n_classes() - 1);
         const auto signature = world.signature_of[index(group)];
         record.checkpoints[at] = exits.checkpoints[index(p * world.n_signatures + signature)];
     }
@@ -200,22 +191,11 @@ void step_record(const MemberDay& in, const MemberState& state, const model::Saf
                           .deprivation = today.deprivation,
                           .label = state.labels.label()},
                          shop.movement, today.market);
+    const std::size_t n_rows = record.layout->n_rows;
     if (!record.values.empty())
-        DayWriter(in, state, today, add_row(shop.rows, *record.layout, slot))
-            .write(*record.layout);
+        DayWriter(in, state, today)
+            .write(*record.layout, record.values.subspan(index(slot) * n_rows, n_rows));
     if (!record.label.empty()) write_labels(state, exits, world, record, index(slot));
-}
-
-// In tiles, so that what is written stays in the cache until its line is full.
-void put_rows(Workshop::Rows& rows, const Record& record) {
-    if (rows.slots.empty()) return;
-    constexpr std::size_t k_tile = 16;
-    const std::size_t n_days = record.layout->n_days(), n = record.layout->n_values / n_days;
-    for (std::size_t from = 0; from < n; from += k_tile)
-        for (std::size_t day = 0; day < rows.slots.size(); ++day)
-            for (std::size_t r = from; r < std::min(n, from + k_tile); ++r)
-                record.values[r * n_days + index(rows.slots[day])] = rows.values[day * n + r];
-    rows.slots.clear();
 }
 
 }  // namespace corridor::simulate

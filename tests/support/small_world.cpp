@@ -209,8 +209,9 @@ model::ActiveMeasures SmallWorld::active(std::int32_t day) const {
     return model::active_on(world, calendar, day);
 }
 
-std::unique_ptr<model::Terms> SmallWorld::terms(std::int32_t day) const {
-    return model::compose_terms(world, reference, parameters, calendar, active(day));
+std::unique_ptr<model::Terms> SmallWorld::terms(std::int32_t day,
+                                                std::span<const model::Ladder> ladders) const {
+    return model::compose_terms(world, reference, parameters, calendar, active(day), ladders);
 }
 
 model::LoadTerms SmallWorld::load(std::string_view from, std::string_view to,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +61,9 @@ class SmallWorld {
     std::size_t cell(std::string_view place_id, std::string_view good_id) const;
 
     model::ActiveMeasures active(std::int32_t day = 0) const;
-    std::unique_ptr<model::Terms> terms(std::int32_t day = 0) const;
+    //! `ladders`: by good, at which hubs sell on; none: they do not.
+    std::unique_ptr<model::Terms> terms(std::int32_t day = 0,
+                                        std::span<const model::Ladder> ladders = {}) const;
     model::LoadTerms load(std::string_view from, std::string_view to, std::string_view good_id,
                           model::Carrier carrier = model::k_trader, std::int32_t day = 0) const;
     model::PeopleTerms people(std::string_view from, std::string_view to,

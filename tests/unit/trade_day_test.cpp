@@ -4,81 +4,18 @@
 
 #include <cmath>
 
-#include "corridor/base/portable_math.h"
-#include "corridor/model/consumption.h"
-#include "tests/support/small_world.h"
+#include "tests/support/market.h"
 
 namespace corridor::model {
 namespace {
 
+using test::Market;
 using test::Sketch;
 using test::SmallWorld;
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
-
-constexpr double k_alpha = 0.5, k_beta = 0.82;
-
-//! Trade, arrivals and meals of one good, day by day.
-struct Market {
-    const SmallWorld& small;
-    std::int32_t good;
-    double cover;
-    GoodsState state;
-    TradeScratch scratch;
-    TradeDay today;
-    std::vector<TownWant> wants;
-    std::vector<double> ratio;
-    Ladder ladder;
-    pm::PowerTable power{k_alpha};
-    scenario::ParameterValues parameters;
-    std::int32_t day = 0;
-
-    Market(const SmallWorld& s, std::string_view good_id, double cover_days)
-        : small(s),
-          good(s.good(good_id)),
-          cover(cover_days),
-          state(s.empty_goods()),
-          wants(s.world.places.size()),
-          ratio(s.world.places.size(), 1),
-          ladder(k_alpha, k_beta, 100) {
-        for (std::int32_t p = 0; p < s.world.n_places(); ++p) {
-            const auto cell = at(p * s.world.n_goods() + good);
-            const std::int64_t need = s.reference.daily_need[cell];
-            wants[at(p)] = {
-                .need = static_cast<double>(need), .normal_cover = cover, .rationing = cover};
-            if (need == 0) continue;
-            state.stock[cell] =
-                static_cast<std::int64_t>(std::ceil(cover * static_cast<double>(need)));
-            for (std::int32_t due = 1; due < s.reference.lead_days[cell]; ++due)
-                state.transit.add(0, due, cell, need);
-        }
-    }
-
-    std::size_t cell(std::int32_t place) const { return at(place * small.world.n_goods() + good); }
-
-    void trade(const Terms& terms) {
-        start_trade(small.world, scratch);
-        trade_good(small.world, small.reference, terms, parameters, ladder, good, wants, {7, 0},
-                   day, state, today, scratch);
-    }
-
-    void live(const Terms& terms) {
-        if (day > 0) state.transit.take_due(day, state.stock);
-        for (std::int32_t p = 0; p < small.world.n_places(); ++p) {
-            if (wants[at(p)].need <= 0) continue;
-            const Eaten eaten = consume({.stock = state.stock[cell(p)],
-                                         .need = wants[at(p)].need,
-                                         .horizon = wants[at(p)].rationing},
-                                        power);
-            state.stock[cell(p)] -= eaten.quanta;
-            ratio[at(p)] = eaten.ratio;
-        }
-        trade(terms);
-        ++day;
-    }
-};
 
 //! port - a, so far that goods take `lead` days.
 Sketch far_town(int lead) {

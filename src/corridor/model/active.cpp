@@ -81,8 +81,14 @@ std::uint64_t terms_key(const World& world, const Calendar& calendar, const Acti
 namespace detail {
 
 std::uint64_t good_key(const World& world, const scenario::ParameterValues& parameters,
-                       const Calendar& calendar, const ActiveMeasures& active, std::int32_t good) {
+                       const Calendar& calendar, const ActiveMeasures& active,
+                       const Ladder* ladder, std::int32_t good) {
     Mixer mixer;
+    const bool any_hub = std::any_of(world.places.begin(), world.places.end(), [](const auto& p) {
+        return p.role == scenario::Role::hub;
+    });
+    if (ladder != nullptr && any_hub)
+        for (const double premium : ladder->premium) mixer.add(premium);
     mixer.add(parameters.risk_premium);
     mixer.add(parameters.time_cost);
     for (const std::int32_t s : active.spans) {

@@ -18,9 +18,10 @@ ActiveByMeasure active_by_measure(const World& world, const Calendar& calendar,
                                   const ActiveMeasures& active);
 
 //! Digest of what decides the terms of traders of one good: phases in force with their effects,
-//! exemptions, sources that sell, and the parameters of the cost of a road.
+//! exemptions, sources that sell, the parameters of the cost of a road, and what hubs ask.
 std::uint64_t good_key(const World& world, const scenario::ParameterValues& parameters,
-                       const Calendar& calendar, const ActiveMeasures& active, std::int32_t good);
+                       const Calendar& calendar, const ActiveMeasures& active,
+                       const Ladder* ladder, std::int32_t good);
 
 //! Digest of what decides the terms of people of one signature.
 std::uint64_t signature_key(const World& world, const Calendar& calendar,

@@ -111,6 +111,25 @@ void add_leak(const World& world, const Reference* reference,
     }
 }
 
+//! What hubs hold is for sale at what it is worth to them, the least needed first.
+void add_hubs(const World& world, const Reference& reference, std::int32_t good,
+              std::int64_t source_price, const Ladder& ladder, GoodTerms& terms) {
+    for (std::int32_t p = 0; p < world.n_places(); ++p) {
+        const WorldPlace& place = world.places[static_cast<std::size_t>(p)];
+        if (place.role != scenario::Role::hub) continue;
+        const auto cell = static_cast<std::size_t>(p * world.n_goods() + good);
+        terms.selling_hubs.push_back(p);
+        for (std::size_t tier = k_ladder_tiers; tier > 0; --tier) {
+            const std::int64_t value = ladder.value(reference.price[cell], source_price, tier);
+            terms.network.sources.push_back({.node = p,
+                                             .price = std::min(k_max_money, value),
+                                             .capacity = 0,
+                                             .tie = place.key + tier * 0x9e3779b97f4a7c15ULL});
+            terms.source_supply.push_back(-1);
+        }
+    }
+}
+
 //! Arcs that a day of trade must look at one by one.
 void list_arcs(const World& world, GoodTerms& terms) {
     const std::size_t n = terms.arc_of.size();
@@ -131,7 +150,8 @@ void list_arcs(const World& world, GoodTerms& terms) {
 void build_goods_network(const World& world, const Reference* reference,
                          const scenario::ParameterValues& parameters, std::int32_t good,
                          std::int64_t source_price, std::span<const LeakEntry> leaks,
-                         std::span<const std::uint8_t> supply_active, GoodTerms& terms) {
+                         std::span<const std::uint8_t> supply_active, const Ladder* ladder,
+                         GoodTerms& terms) {
     terms.network.n_nodes = world.n_places();
     terms.sink_node.resize(world.places.size());
     for (std::int32_t p = 0; p < world.n_places(); ++p)
@@ -160,6 +180,8 @@ void build_goods_network(const World& world, const Reference* reference,
                                          .tie = supply.key});
         terms.source_supply.push_back(static_cast<std::int32_t>(s));
     }
+    if (ladder != nullptr && reference != nullptr)
+        add_hubs(world, *reference, good, source_price, *ladder, terms);
     list_arcs(world, terms);
     terms.forest = std::make_unique<TradeForest>(terms.network);
 }

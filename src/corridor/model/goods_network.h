@@ -34,11 +34,16 @@ std::int64_t unit_cost(const World& world, std::int32_t arc, std::int32_t good,
 std::int64_t arc_capacity(const World& world, const Reference* reference, std::int32_t arc,
                           std::int32_t good, double open);
 
-//! Build network, forest and index maps into `terms` (terms.arcs is filled already).
+/*!
+ * Build network, forest and index maps into `terms` (terms.arcs is filled already).
+ * With a ladder each hub sells on: one source a tier, at what the tier is worth to the hub. How much of
+ * it there is, is known on the day only (sales_of_hub()).
+ */
 void build_goods_network(const World& world, const Reference* reference,
                          const scenario::ParameterValues& parameters, std::int32_t good,
                          std::int64_t source_price, std::span<const LeakEntry> leaks,
-                         std::span<const std::uint8_t> supply_active, GoodTerms& terms);
+                         std::span<const std::uint8_t> supply_active, const Ladder* ladder,
+                         GoodTerms& terms);
 
 //! Price of the cheapest source of each good [thousandths per unit]; 0 without a source.
 std::vector<std::int64_t> cheapest_sources(const World& world);

@@ -44,7 +44,8 @@ GoodTerms ordinary_terms(const World& world, const scenario::ParameterValues& pa
     std::vector<std::uint8_t> active(world.supply.size());
     for (std::size_t s = 0; s < world.supply.size(); ++s)
         active[s] = world.supply[s].first_day <= 0 && world.supply[s].last_day >= 0;
-    build_goods_network(world, nullptr, parameters, good, source_price, {}, active, terms);
+    build_goods_network(world, nullptr, parameters, good, source_price, {}, active, nullptr,
+                        terms);
     return terms;
 }
 

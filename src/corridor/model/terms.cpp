@@ -143,9 +143,10 @@ std::shared_ptr<SignatureTerms> compose_signature(const World& world, const Cale
 }
 
 std::shared_ptr<GoodTerms> compose_good(const World& world, const Reference& reference,
-                                              const scenario::ParameterValues& parameters,
-                                              const ActiveByMeasure& spans,
-                                              const ActiveMeasures& active, std::int32_t good) {
+                                        const scenario::ParameterValues& parameters,
+                                        const ActiveByMeasure& spans,
+                                        const ActiveMeasures& active, const Ladder* ladder,
+                                        std::int32_t good) {
     auto out = std::make_shared<GoodTerms>();
     out->arcs.resize(world.arcs.size());
     for (std::int32_t a = 0; a < world.n_arcs(); ++a)
@@ -156,20 +157,22 @@ std::shared_ptr<GoodTerms> compose_good(const World& world, const Reference& ref
     limit_entries(world, spans, active.day, good, leaks, *out);
     build_goods_network(world, &reference, parameters, good,
                         reference.source_price[static_cast<std::size_t>(good)], leaks,
-                        active.supply, *out);
+                        active.supply, ladder, *out);
     return out;
 }
 
 void compose_goods(const World& world, const Reference& reference,
                    const scenario::ParameterValues& parameters, const Calendar& calendar,
-                   const ActiveByMeasure& spans, const ActiveMeasures& active, TermsParts& parts,
-                   Terms& terms) {
+                   const ActiveByMeasure& spans, const ActiveMeasures& active,
+                   std::span<const Ladder> ladders, TermsParts& parts, Terms& terms) {
     for (std::int32_t g = 0; g < world.n_goods(); ++g) {
+        const Ladder* ladder =
+            ladders.empty() ? nullptr : &ladders[static_cast<std::size_t>(g)];
         auto& recent = parts.goods[static_cast<std::size_t>(g)];
-        const std::uint64_t key = good_key(world, parameters, calendar, active, g);
+        const std::uint64_t key = good_key(world, parameters, calendar, active, ladder, g);
         auto part = recent.find(key);
         if (!part) {
-            const auto made = compose_good(world, reference, parameters, spans, active, g);
+            const auto made = compose_good(world, reference, parameters, spans, active, ladder, g);
             made->key = key;
             recent.keep(key, part = made);
         }
@@ -239,12 +242,13 @@ LoadTerms compose_load(const World& world, const Calendar& calendar, const Activ
 std::unique_ptr<Terms> compose_terms(const World& world, const Reference& reference,
                                      const scenario::ParameterValues& parameters,
                                      const Calendar& calendar, const ActiveMeasures& active,
-                                     TermsParts* parts) {
+                                     std::span<const Ladder> ladders, TermsParts* parts) {
     std::optional<TermsParts> own;
     TermsParts& known = parts != nullptr ? *parts : own.emplace(world);
     auto terms = std::make_unique<Terms>();
     const auto spans = detail::active_by_measure(world, calendar, active);
-    detail::compose_goods(world, reference, parameters, calendar, spans, active, known, *terms);
+    detail::compose_goods(world, reference, parameters, calendar, spans, active, ladders, known,
+                          *terms);
     detail::compose_signatures(world, calendar, spans, active, known, *terms);
     detail::compose_windows(world, spans, *terms);
     detail::compose_dangers(world, spans, *terms);

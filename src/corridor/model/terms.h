@@ -4,6 +4,7 @@
 //! label read this and nothing else.
 
 #include "corridor/model/calendar.h"
+#include "corridor/model/ladder.h"
 #include "corridor/model/reference.h"
 #include "corridor/model/trade_solver.h"
 #include "corridor/model/world.h"
@@ -79,7 +80,8 @@ struct GoodTerms {
     std::vector<std::int32_t> capped_arcs;   //!< network arcs of roads with a capacity that goods share
     std::vector<std::int32_t> sink_node;     //!< by place: node its ladder hangs on
     std::vector<double> entry_share;         //!< by place: deliveries that end there share this share of need; < 0 = no limit
-    std::vector<std::int32_t> source_supply; //!< network source -> world supply
+    std::vector<std::int32_t> source_supply; //!< network source -> world supply; -1 = a hub's stock
+    std::vector<std::int32_t> selling_hubs;  //!< places whose tiers K..1 are the last sources, K each
     std::unique_ptr<TradeForest> forest;
 };
 
@@ -124,11 +126,13 @@ LoadTerms compose_load(const World& world, const Calendar& calendar, const Activ
 
 class TermsParts;
 
-//! Build the terms of one day. `parts`: where the parts of earlier days are found again and new ones
+//! Build the terms of one day. `ladders`: by good, at which hubs value what they hold; none: they sell
+//! nothing on. `parts`: where the parts of earlier days are found again and new ones
 //! are kept; null: everything is made anew.
 std::unique_ptr<Terms> compose_terms(const World& world, const Reference& reference,
                                      const scenario::ParameterValues& parameters,
                                      const Calendar& calendar, const ActiveMeasures& active,
+                                     std::span<const Ladder> ladders = {},
                                      TermsParts* parts = nullptr);
 
 }  // namespace corridor::model

@@ -67,10 +67,10 @@ class Bids {
   public:
     Bids(const GoodDay& in, TradeScratch& scratch)
         : in_(in), scratch_(scratch), psi_(in.parameters.trader_response) {
-        const auto source_price =
-            static_cast<double>(in.reference.source_price[index(in.good)]);
+        // What comes on top of p0_j is the same for all towns.
         for (std::size_t i = 1; i < premium_.size(); ++i)
-            premium_[i] = static_cast<std::int64_t>(source_price * in.ladder.premium[i]);
+            premium_[i] =
+                in.ladder.value(0, in.reference.source_price[index(in.good)], i);
     }
 
     /*!
@@ -82,11 +82,7 @@ class Bids {
     std::int64_t add(std::int32_t place, std::int32_t node, std::int64_t owned) {
         const TownWant& want = in_.wants[index(place)];
         const auto cell = index(place * in_.world.n_goods() + in_.good);
-        const std::int32_t lead = in_.terms.forest->reached(node)
-                                      ? days_on_road(in_.terms.forest->minutes(node))
-                                      : in_.reference.lead_days[cell];
-        const Rungs rungs{.need = want.need, .cover = want.normal_cover,
-                          .rationing = want.rationing, .pipeline = lead - 2 + 1 / psi_};
+        const Rungs rungs = rungs_of(place, node);
         base_ = in_.reference.price[cell];
         all_ = 0;
         if (want.first_claim > 0) owned += claim_first(round_up(want.first_claim) - owned);
@@ -94,10 +90,40 @@ class Bids {
         return all_;
     }
 
+    /*!
+     * What a hub may sell today of each tier, K first: psi of what fills it, out of what is in stock.
+     * What pumps and care claim is not for sale.
+     */
+    void sales(std::int32_t hub, std::int64_t stock, std::int64_t owned,
+               std::span<std::int64_t> tiers) const {
+        const TownWant& want = in_.wants[index(hub)];
+        const std::int64_t claimed = std::min(stock, round_up(want.first_claim));
+        stock -= claimed;
+        owned -= claimed;
+        const Rungs rungs = rungs_of(hub, in_.terms.sink_node[index(hub)]);
+        for (int i = k_ladder_tiers; i > 0; --i) {
+            const std::int64_t filled = std::clamp<std::int64_t>(owned - reach(rungs, i - 1), 0, stock);
+            tiers[static_cast<std::size_t>(k_ladder_tiers - i)] =
+                static_cast<std::int64_t>(psi_ * static_cast<double>(filled));
+            stock -= filled;
+            owned -= filled;
+        }
+    }
+
   private:
     struct Rungs {
         double need, cover, rationing, pipeline;
     };
+
+    Rungs rungs_of(std::int32_t place, std::int32_t node) const {
+        const TownWant& want = in_.wants[index(place)];
+        const auto cell = index(place * in_.world.n_goods() + in_.good);
+        const std::int32_t lead = in_.terms.forest->reached(node)
+                                      ? days_on_road(in_.terms.forest->minutes(node))
+                                      : in_.reference.lead_days[cell];
+        return {.need = want.need, .cover = want.normal_cover, .rationing = want.rationing,
+                .pipeline = lead - 2 + 1 / psi_};
+    }
 
     std::int64_t reach(const Rungs& rungs, int i) const {
         if (i == 0) return 0;
@@ -125,7 +151,7 @@ class Bids {
             const std::int64_t missing = upper[n] - filled;
             if (missing <= 0) continue;
             filled = upper[n];
-            bid(missing, base_ + premium_[n] + (k_ladder_tiers - i + 1));
+            bid(missing, base_ + premium_[n]);
         }
     }
 
@@ -158,6 +184,20 @@ class Bids {
     std::int64_t base_ = 0, all_ = 0;
 };
 
+//! Capacities of the sources: those of the network, and what hubs sell on.
+void open_hubs(const GoodDay& in, const GoodsState& state, const Bids& bids,
+               TradeScratch& scratch) {
+    const auto own = in.terms.forest->source_capacity();
+    scratch.source_capacity.assign(own.begin(), own.end());
+    std::size_t first = own.size() - in.terms.selling_hubs.size() * k_ladder_tiers;
+    for (const std::int32_t hub : in.terms.selling_hubs) {
+        const auto cell = index(hub * in.world.n_goods() + in.good);
+        bids.sales(hub, state.stock[cell], state.stock[cell] + state.transit.total(cell),
+                   std::span(scratch.source_capacity).subspan(first, k_ladder_tiers));
+        first += k_ladder_tiers;
+    }
+}
+
 void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
                   TradeScratch& scratch) {
     scratch.tiers.clear();
@@ -183,6 +223,8 @@ void collect_bids(const GoodDay& in, const GoodsState& state, TradeDay& out,
              .tiers = {&scratch.tiers[first], scratch.tiers.size() - first}});
         scratch.sink_place.push_back(p);
     }
+    scratch.source_capacity.clear();
+    if (!in.terms.selling_hubs.empty()) open_hubs(in, state, bids, scratch);
 }
 
 //! What earlier goods left of the roads today; an empty span where no capped road was used.
@@ -243,6 +285,14 @@ std::uint64_t path_entity(const GoodDay& in, const PathFlow& path, std::int32_t 
     return entity;
 }
 
+//! The hub whose stock a source is; -1: a source of the scenario.
+std::int32_t hub_of(const GoodTerms& terms, std::int32_t source) {
+    const auto n_others =
+        terms.source_supply.size() - terms.selling_hubs.size() * k_ladder_tiers;
+    if (index(source) < n_others) return -1;
+    return terms.selling_hubs[(index(source) - n_others) / k_ladder_tiers];
+}
+
 void ship(const GoodDay& in, const PathFlow& path, GoodsState& state, TradeDay& out,
           const TradeScratch& scratch) {
     const std::int32_t place = scratch.sink_place[index(path.sink)];
@@ -253,7 +303,11 @@ void ship(const GoodDay& in, const PathFlow& path, GoodsState& state, TradeDay& 
         path.arcs.empty() ? path.quantity
                           : lose_on_the_way(in, path, path_entity(in, path, place), path.quantity);
     Ledger& ledger = state.ledger[index(in.good)];
-    ledger.imported += path.quantity;
+    const std::int32_t hub = hub_of(in.terms, path.source);
+    if (hub < 0)
+        ledger.imported += path.quantity;
+    else
+        state.stock[index(hub * in.world.n_goods() + in.good)] -= path.quantity;
     ledger.lost += path.quantity - arriving;
     state.cargo_lost_kg += static_cast<double>(path.quantity - arriving) * kg;
     if (arriving > 0)
@@ -275,7 +329,8 @@ void trade_good(const World& world, const Reference& reference, const Terms& ter
     if (scratch.sinks.empty()) return;
     const std::size_t g = index(good);
     const auto outcome = solve_trade(*in.terms.forest, scratch.sinks,
-                                     remaining_capacity(in, scratch), {}, scratch.workspace,
+                                     remaining_capacity(in, scratch), scratch.source_capacity,
+                                     scratch.workspace,
                                      g < state.trade.size() ? &state.trade[g] : nullptr);
     use_roads(in, outcome, scratch);
     for (const PathFlow& path : decompose_marked(*in.terms.forest, scratch.sinks, outcome,

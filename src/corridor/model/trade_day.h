@@ -3,22 +3,14 @@
 
 #include "corridor/base/random.h"
 #include "corridor/model/goods_state.h"
+#include "corridor/model/ladder.h"
 #include "corridor/model/terms.h"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace corridor::model {
-
-//! Bid values and reach of the tiers of one good, drawn once per member.
-struct Ladder {
-    std::array<double, k_ladder_tiers + 1> reach{};      //!< kappa_i^alpha
-    std::array<double, k_ladder_tiers + 1> premium{};    //!< min(m_max, ((i - 1/2)/K)^-beta) - 1
-    Ladder() = default;
-    Ladder(double alpha, double beta, double price_max);
-};
 
 //! What a town needs of one good today.
 struct TownWant {
@@ -39,7 +31,7 @@ struct TradeScratch {
     std::vector<Tier> tiers;
     std::vector<FlowSink> sinks;
     std::vector<std::int32_t> sink_place;
-    std::vector<std::int64_t> capacity;
+    std::vector<std::int64_t> capacity, source_capacity;
     std::vector<double> used_kg;         //!< by world arc, today, all goods so far
     std::vector<std::int32_t> used_arcs; //!< arcs with used_kg > 0
     bool any_capped_used = false;

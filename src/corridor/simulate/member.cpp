@@ -12,13 +12,17 @@ namespace {
 constexpr std::size_t k_terms_kept = 64;
 
 //! The parameters that decide terms, folded into one number; equal members share their terms.
-std::uint64_t parameter_key(const scenario::ParameterValues& q) {
+std::uint64_t parameter_key(const MemberInputs& inputs) {
     std::uint64_t key = 0;
-    for (const double x : {q.risk_premium, q.time_cost, q.road_danger}) {
+    const auto add = [&](double x) {
         key ^= std::bit_cast<std::uint64_t>(x);
         key *= 0x9e3779b97f4a7c15ULL;
         key ^= key >> 29;
-    }
+    };
+    const auto& q = inputs.parameters;
+    for (const double x : {q.risk_premium, q.time_cost, q.road_danger}) add(x);
+    for (const auto& ladder : inputs.ladders)
+        for (const double premium : ladder.premium) add(premium);
     return key;
 }
 
@@ -83,7 +87,7 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
                     const Record& record, const DayHook& hook) {
     Workshop& shop = impl_->shop;
     const Engine& engine = shop.engine;
-    const std::uint64_t key = parameter_key(inputs.parameters);
+    const std::uint64_t key = parameter_key(inputs);
     const MemberPlan plan(engine, inputs);
     model::ActiveMeasures active;
     const model::Terms* terms = nullptr;
@@ -91,7 +95,7 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
         if (terms == nullptr || may_change(engine, inputs.calendar, day)) {
             active = model::active_on(engine.world, inputs.calendar, day);
             terms = &shop.cache.get(engine.world, engine.reference, inputs.parameters,
-                                    inputs.calendar, active, key);
+                                    inputs.calendar, active, inputs.ladders, key);
         }
         active.day = day;
         const MemberDay in{engine, inputs, plan, active, *terms, day};

@@ -20,7 +20,7 @@ class TermsCache {
     const model::Terms& get(const model::World& world, const model::Reference& reference,
                             const scenario::ParameterValues& parameters,
                             const model::Calendar& calendar, const model::ActiveMeasures& active,
-                            std::uint64_t parameter_key) {
+                            std::span<const model::Ladder> ladders, std::uint64_t parameter_key) {
         const std::uint64_t key =
             model::terms_key(world, calendar, active) ^ parameter_key;
         const auto it = kept_.find(key);
@@ -33,7 +33,8 @@ class TermsCache {
             kept_.erase(order_.front());
             order_.pop_front();
         }
-        auto terms = model::compose_terms(world, reference, parameters, calendar, active, &parts_);
+        auto terms = model::compose_terms(world, reference, parameters, calendar, active,
+                                          ladders, &parts_);
         terms->id = ++next_id_;
         order_.push_back(key);
         return *kept_.emplace(key, std::move(terms)).first->second;

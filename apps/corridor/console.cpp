@@ -69,6 +69,7 @@ std::string error_json(const std::exception& error) {
 std::string_view stage_words(std::string_view stage, Lang lang) {
     if (stage == "futures") return message(lang, Message::stage_futures);
     if (stage == "quantiles") return message(lang, Message::stage_quantiles);
+    if (stage == "sources") return message(lang, Message::stage_sources);
     if (stage == "options") return message(lang, Message::stage_options);
     return stage;
 }

@@ -86,6 +86,7 @@ std::function<void(double, std::string_view)> part_of(const RunRequest& request,
 }
 
 constexpr int k_option_members = 128;  // members that live each option too
+constexpr double k_share_of_members = 0.9;  // of the progress bar: members, and options if any
 
 // The members of the run, then the weight of each source and what would help.
 result::Result compute(const Loaded& loaded, const RunRequest& request, const fs::path& spill,
@@ -100,11 +101,15 @@ result::Result compute(const Loaded& loaded, const RunRequest& request, const fs
     plan.option_members = has_options ? std::min(k_option_members, plan.members) : 0;
     plan.daily = request.daily;
     plan.spill_folder = spill;
-    plan.progress = part_of(request, 0, 1 - share_of_options);
+    plan.progress = part_of(request, 0, k_share_of_members - share_of_options);
     plan.stop = request.stop;
     plan.sink = sink;
     auto output = ensemble::run(scenario, plan);
-    assess::fill_influence(scenario, output);
+    assess::fill_influence(scenario, output,
+                           {.threads = request.threads,
+                            .progress = part_of(request, k_share_of_members - share_of_options,
+                                                1 - share_of_options),
+                            .stop = request.stop});
     if (has_options)
         output.result.options =
             assess::evaluate_options(scenario, output,

@@ -1,10 +1,21 @@
 #pragma once
-//! \file How much the headline leans on each source, by reweighting the members instead of running
-//! again (docs/model/reports.md).
+//! \file How much the headline leans on each source: by reweighting the members where that can tell,
+//! else by running some of them again without it (docs/model/reports.md).
 
 #include "corridor/ensemble/run.h"
 
+#include <atomic>
+#include <functional>
+#include <string_view>
+
 namespace corridor::assess {
+
+struct InfluencePlan {
+    int threads = 0;           //!< 0 = all cores
+    int rerun_members = 128;   //!< 0 = leave empty what reweighting cannot tell
+    std::function<void(double, std::string_view)> progress = {};
+    const std::atomic<bool>* stop = nullptr;
+};
 
 /*!
  * Fill influence and effective sample size of every evidence row of `output.result`.
@@ -14,10 +25,12 @@ namespace corridor::assess {
  *     influence = weighted chance of the headline run-out - its chance,    ESS = (sum w)^2 / sum w^2
  *
  * with f_m the realised share of members in which m is in force and p_m(-c) its credence without
- * cluster c. Left empty where reweighting cannot tell: ESS < 0.2 n, an arm with fewer than ten
- * members, or a cluster that is the only evidence of a phase of its own. Zero where the cluster
- * moves no credence. No headline place: all empty.
+ * cluster c. Where reweighting cannot tell - ESS < 0.2 n, an arm with fewer than ten members, a phase
+ * with reports of its own, a count of stocks - the first 128 members live again without the cluster,
+ * and the influence is the difference on those members (rerun = 1, ESS = their number). Zero where the
+ * cluster moves nothing. No headline place: all empty.
  */
-void fill_influence(const scenario::Scenario& scenario, ensemble::RunOutput& output);
+void fill_influence(const scenario::Scenario& scenario, ensemble::RunOutput& output,
+                    const InfluencePlan& plan = {});
 
 }  // namespace corridor::assess

@@ -26,12 +26,14 @@ struct PhaseSpan {
     bool window = false;                        //!< the window of an ultimatum
     double leak = 0;  //!< share of need that gets into a besieged place, else 0
     EffectValues effect;
+    friend bool operator==(const PhaseSpan&, const PhaseSpan&) = default;
 };
 
 //! Who holds a place from a day on.
 struct HolderSpan {
     std::int32_t place = 0, actor = 0;  //!< actor -1 = nobody named
     std::int32_t first_day = 0, last_day = k_never;
+    friend bool operator==(const HolderSpan&, const HolderSpan&) = default;
 };
 
 struct Calendar {

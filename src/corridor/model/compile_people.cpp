@@ -1,5 +1,6 @@
 #include "corridor/base/hash.h"
 #include "corridor/model/compile_parts.h"
+#include "corridor/model/range_width.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +81,12 @@ namespace {
 
 using CountByGroup = std::map<std::int32_t, InitialCohort>;
 
+//! A bound of a counted range, further off the less its source is trusted; at least one person.
+std::int64_t widened_count(std::int64_t bound, std::int64_t count, double width) {
+    const double far = widened(static_cast<double>(bound), static_cast<double>(count), width);
+    return bound <= 0 ? bound : std::max<std::int64_t>(1, std::llround(far));
+}
+
 //! Residents where groups.csv is silent: everyone at home, the default share in class screened.
 void add_default_residents(const World& world, std::size_t place, CountByGroup& cohorts) {
     const auto& row = world.scenario->places[place];
@@ -90,8 +97,11 @@ void add_default_residents(const World& world, std::size_t place, CountByGroup& 
         return std::pair{screened, people - screened};
     };
     const auto [screened, other] = split(row.population);
-    const auto low = split(row.population_low.value_or(row.population));
-    const auto high = split(row.population_high.value_or(row.population));
+    const double width = range_width(*world.scenario, row.source_id);
+    const auto low =
+        split(widened_count(row.population_low.value_or(row.population), row.population, width));
+    const auto high =
+        split(widened_count(row.population_high.value_or(row.population), row.population, width));
     const auto p = static_cast<std::int32_t>(place);
     const std::int32_t first = p * world.n_classes();
     if (screened > 0) cohorts[first] = {p, first, screened, low.first, high.first};
@@ -114,8 +124,9 @@ void compile_cohorts(World& world, const IndexOf& place_index) {
         cohort.place = p;
         cohort.group = group;
         cohort.count += row.count;
-        cohort.low += row.low.value_or(row.count);
-        cohort.high += row.high.value_or(row.count);
+        const double width = range_width(*world.scenario, row.source_id);
+        cohort.low += widened_count(row.low.value_or(row.count), row.count, width);
+        cohort.high += widened_count(row.high.value_or(row.count), row.count, width);
         if (h == p) residents_given[static_cast<std::size_t>(p)] = true;
     }
     for (std::size_t p = 0; p < world.places.size(); ++p) {

@@ -129,11 +129,14 @@ bool stronger(const ClusterVoice& a, const Report& report_a, const ClusterVoice&
 
 }  // namespace
 
-std::string cluster_of(const scenario::Scenario& scenario, const Report& report) {
-    if (report.source_id.empty()) return report.id;
+std::string cluster_of_source(const scenario::Scenario& scenario, std::string_view source_id) {
     for (const scenario::Source& source : scenario.sources)
-        if (source.id == report.source_id && !source.cluster.empty()) return source.cluster;
-    return report.source_id;
+        if (source.id == source_id && !source.cluster.empty()) return source.cluster;
+    return std::string(source_id);
+}
+
+std::string cluster_of(const scenario::Scenario& scenario, const Report& report) {
+    return report.source_id.empty() ? report.id : cluster_of_source(scenario, report.source_id);
 }
 
 ClaimSubject subject_of(const scenario::Measure& measure) {

@@ -51,6 +51,9 @@ Credence credence_of(const scenario::Scenario& scenario,
                      std::optional<Date> ends, std::string_view without_cluster = {},
                      ClaimSubject subject = {});
 
+//! Origin cluster of a source of sources.csv: its cluster, else its id.
+std::string cluster_of_source(const scenario::Scenario& scenario, std::string_view source_id);
+
 //! Origin cluster of a report: its source's cluster, else its source id, else the report itself.
 std::string cluster_of(const scenario::Scenario& scenario, const scenario::Report& report);
 

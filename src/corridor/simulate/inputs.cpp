@@ -1,5 +1,6 @@
 #include "corridor/base/hash.h"
 #include "corridor/base/quantile.h"
+#include "corridor/model/range_width.h"
 #include "corridor/model/sampling.h"
 #include "corridor/simulate/member.h"
 
@@ -41,7 +42,8 @@ std::vector<Engine::Count> resolve_counts(const model::World& world) {
         counts.push_back({.day = world.day_of(row.date),
                           .place = static_cast<std::int32_t>(place - scenario.places.begin()),
                           .good = static_cast<std::int32_t>(good - scenario.goods.begin()),
-                          .row = &row});
+                          .row = &row,
+                          .width = model::range_width(scenario, row.source_id)});
     }
     std::sort(counts.begin(), counts.end(), [&](const auto& x, const auto& y) {
         if (x.day != y.day) return x.day < y.day;

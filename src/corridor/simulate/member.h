@@ -30,6 +30,7 @@ struct Engine {
     struct Count {
         std::int32_t day = 0, place = 0, good = 0;
         const scenario::Stock* row = nullptr;
+        double width = 1;                    //!< factor on its range, see range_width()
     };
     std::vector<Count> counts;               //!< by day
     std::vector<pm::PowerTable> power;       //!< by good, for members whose alpha is the centre

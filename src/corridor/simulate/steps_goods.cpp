@@ -3,6 +3,7 @@
 #include "corridor/base/hash.h"
 #include "corridor/base/quantile.h"
 #include "corridor/model/consumption.h"
+#include "corridor/model/range_width.h"
 #include "corridor/model/sampling.h"
 #include "corridor/simulate/day_loop.h"
 
@@ -46,7 +47,8 @@ std::int64_t counted_quanta(const MemberDay& in, const Engine::Count& count, dou
     if (row.low && row.high && *row.low > 0 && *row.low < *row.high && amount > 0) {
         const auto entity = hash64("stock:" + row.place + ":" + row.good);
         amount = lognormal_quantile(
-            amount, *row.low, *row.high,
+            amount, model::widened(*row.low, amount, count.width),
+            model::widened(*row.high, amount, count.width),
             uniform(in.inputs.key, entity, count.day, Purpose::quantity));
     }
     return static_cast<std::int64_t>(std::llround(amount * scale));

@@ -49,8 +49,13 @@ std::string claim_item(const Result& result, const result::EvidenceRow& row, Lan
     // A report about no one place is known by who made it.
     if (where.empty()) where = row.source_name.empty() ? row.report_id : row.source_name;
     const double points = row.influence.value_or(0) * 100;
-    return fill(lang, Text::sure_item,
-                {{"claim", text_by_key(lang, "claim_" + row.claim).value_or(row.claim)},
+    const auto n_more = std::count_if(
+        result.evidence.begin(), result.evidence.end(), [&](const result::EvidenceRow& other) {
+            return &other != &row && !row.cluster.empty() && other.cluster == row.cluster;
+        });
+    return fill(lang, n_more > 0 ? Text::sure_item_many : Text::sure_item,
+                {{"n", std::to_string(n_more)},
+                 {"claim", text_by_key(lang, "claim_" + row.claim).value_or(row.claim)},
                  {"where", where},
                  {"date", day_of(result, row.event_date, lang)},
                  {"change", (points > 0 ? "+" : "") + number(points, 0, lang)}});

@@ -40,6 +40,13 @@ void add_people(Result& r) {
          .ultimatum_share = 0.62},
         {.origin = lela, .destination = dara, .people = spread(4100, 0.5), .ultimatum_share = 0.3},
         {.origin = dara, .destination = nord, .people = spread(2300, 0.6), .ultimatum_share = {}}};
+    result::Indicator movement;
+    movement.place = dara, movement.indicator = 4;
+    movement.basis = result::IndicatorBasis::model;
+    movement.score = 2, movement.p = {0, 0.25F, 0.5F, 0.25F};
+    result::Indicator mines;
+    mines.place = dara, mines.indicator = 8;
+    r.indicators = {movement, mines};
     r.detained = {{.home = lela,
                    .held_as_of = spread(38, 0.5),
                    .captured_as_of = spread(48, 0.4),

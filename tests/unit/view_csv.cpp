@@ -98,6 +98,16 @@ TEST(Csv, NumbersReadBackToTheSameBits) {
     EXPECT_EQ(record.at("q95"), "16777216");
 }
 
+TEST(Csv, AGapInAnIndicatorIsX) {
+    const auto records = csv_records(table_text(sample_result(), "acaps"));
+    ASSERT_EQ(records.size(), 2U);
+    EXPECT_EQ(records[0].at("score"), "2");
+    EXPECT_EQ(records[0].at("p_2"), "0.5");
+    EXPECT_EQ(records[1].at("score"), "X");
+    EXPECT_EQ(records[1].at("basis"), "none");
+    EXPECT_EQ(records[1].at("p_0"), "");
+}
+
 TEST(Csv, QuotesWhatNeedsIt) {
     auto r = sample_result();
     r.options[0].name = "A \"good\", cheap\none";

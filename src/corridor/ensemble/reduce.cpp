@@ -1,5 +1,6 @@
 #include "corridor/ensemble/reduce.h"
 
+#include "corridor/ensemble/acaps.h"
 #include "corridor/ensemble/quantiles.h"
 #include "corridor/model/credence.h"
 #include "corridor/model/sampling.h"
@@ -268,6 +269,7 @@ void reduce_members(const simulate::Engine& engine, const simulate::Layout& layo
                     const std::vector<MemberSummary>& members, result::Result& result) {
     reduce_runouts(engine, members, result);
     reduce_access(engine, layout, members, result);
+    result.indicators = acaps_indicators(engine, members);
     reduce_flows(engine, members, result);
     reduce_detained(engine, members, result);
     reduce_ultimatums(engine, members, result);

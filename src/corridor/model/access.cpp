@@ -19,10 +19,6 @@ std::size_t index(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
 
-bool starts_aid(const WorldPlace& place) {
-    return place.role == scenario::Role::source || place.role == scenario::Role::hub;
-}
-
 bool is_outside(const WorldPlace& place) {
     return place.role == scenario::Role::source || place.role == scenario::Role::refuge;
 }
@@ -75,7 +71,7 @@ class AidSearch {
         queue_.assign(1, {place, entry, 1});
         for (std::size_t head = 0; head < queue_.size(); ++head) {
             const Label label = queue_[head];
-            if (label.node != place && starts_aid(world_.places[index(label.node)])) return true;
+            if (label.node != place && world_.places[index(label.node)].starts_aid()) return true;
             for (auto i = world_.out_first[index(label.node)];
                  i < world_.out_first[index(label.node) + 1]; ++i) {
                 const std::int32_t back = world_.out_arcs[index(i)];  // node -> next
@@ -115,7 +111,7 @@ std::vector<std::uint8_t> reached_freely(const World& world, const std::vector<A
     std::vector<std::uint8_t> reached(world.places.size(), 0);
     std::vector<std::int32_t> queue;
     for (std::int32_t p = 0; p < world.n_places(); ++p)
-        if (starts_aid(world.places[index(p)])) queue.push_back(p);
+        if (world.places[index(p)].starts_aid()) queue.push_back(p);
     for (std::size_t head = 0; head < queue.size(); ++head) {
         const std::int32_t node = queue[head];
         for (auto i = world.out_first[index(node)]; i < world.out_first[index(node) + 1]; ++i) {
@@ -124,7 +120,7 @@ std::vector<std::uint8_t> reached_freely(const World& world, const std::vector<A
             const AidTerms& terms = arcs[index(a)];
             if (!world.arcs[index(a)].land || terms.open < 1 || terms.safe < 1) continue;
             // A hub is served from elsewhere only: it is left to the search.
-            if (starts_aid(world.places[index(to)]) || reached[index(to)] != 0) continue;
+            if (world.places[index(to)].starts_aid() || reached[index(to)] != 0) continue;
             reached[index(to)] = 1;
             queue.push_back(to);
         }

@@ -19,22 +19,19 @@ std::size_t index(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
 
-//! Means over the window of one place, weighted over the groups that count.
-struct Exits {
-    double mean = 1, least = 1, enclosed = 0;
-};
-
-Exits exits_of(const World& world, const People& people, const Window& window, double days,
-               std::size_t p) {
+//! Means over the window, weighted over the groups that count.
+AccessClauses clauses_of(const World& world, const People& people, const Window& window,
+                         double days, std::size_t p) {
     const auto& cohorts = people.at[p];
     std::int64_t present = 0;
     for (const Cohort& cohort : cohorts) present += cohort.count;
-    Exits out;
+    AccessClauses out;
+    out.aid = window.aid_sum[p] / days;
     double weight = 0, sum = 0;
     const auto look_at = [&](std::int32_t group) {
         const auto cell = p * index(world.n_signatures) + index(world.signature_of[index(group)]);
         const double x = window.survive_sum[cell] / (days * k_million);
-        out.least = std::min(out.least, x);
+        out.exit_least = std::min(out.exit_least, x);
         out.enclosed = std::max(out.enclosed, window.enclosed_sum[cell] / days);
         return x;
     };
@@ -45,13 +42,13 @@ Exits exits_of(const World& world, const People& people, const Window& window, d
         weight += count;
     }
     if (weight > 0) {
-        out.mean = sum / weight;
+        out.exit = sum / weight;
         return out;
     }
     // Nobody there: judged by the place's own people, as if they were home.
     for (std::int32_t c = 0; c < world.n_classes(); ++c)
         look_at(static_cast<std::int32_t>(p) * world.n_classes() + c);
-    out.mean = out.least;
+    out.exit = out.exit_least;
     return out;
 }
 
@@ -85,12 +82,11 @@ AccessLabel classify(const World& world, const Terms& terms, const People& peopl
     if (window.free[p] != 0) return passable;
     const std::int32_t n_days = std::min(window.days, state.n_days);
     const double days = n_days;
-    const double aid = window.aid_sum[p] / days;
-    const Exits exits = exits_of(world, people, window, days, p);
-    if (exits.enclosed >= 0.9 && aid < 0.1 && exits.mean < 0.25) return k_cut_off;
-    if (aid < 0.5 || exits.mean < 0.5 || exits.least < 0.25) return k_hard_to_reach;
+    const AccessClauses is = clauses_of(world, people, window, days, p);
+    if (is.enclosed >= 0.9 && is.aid < 0.1 && is.exit < 0.25) return k_cut_off;
+    if (is.aid < 0.5 || is.exit < 0.5 || is.exit_least < 0.25) return k_hard_to_reach;
     const bool in_need = hungry_days(state, p, n_days) >= k_hungry_days;
-    if (in_need && aid < 1 && unserved(state, p, n_days)) return k_hard_to_reach;
+    if (in_need && is.aid < 1 && unserved(state, p, n_days)) return k_hard_to_reach;
     return passable;
 }
 
@@ -229,6 +225,12 @@ LabelState start_labels(const World& world, std::int32_t window_days) {
     state.hungry.assign(2 * n, 0);
     state.need.assign(index(longest_of(state)) * n, 0);
     return state;
+}
+
+AccessClauses access_clauses(const World& world, const People& people, const LabelState& state,
+                             std::size_t place) {
+    const Window& window = state.windows.front();
+    return clauses_of(world, people, window, std::min(window.days, state.n_days), place);
 }
 
 void update_labels(const World& world, const Terms& terms, const SafeExit& exits,

@@ -67,6 +67,18 @@ struct LabelState {
 //! \param window_days  W_L, the window that decides, 1..90
 LabelState start_labels(const World& world, std::int32_t window_days);
 
+//! The clauses of one place over a window, in the symbols of docs/model/labels.md.
+struct AccessClauses {
+    double aid = 1;         //!< E: share of days on which aid could come
+    double enclosed = 0;    //!< G: of the home and class for which it is greatest
+    double exit = 1;        //!< X: mean over those present
+    double exit_least = 1;  //!< X_min: of the home and class that passes least
+};
+
+//! Over the window that decides. \pre at least one day was seen
+AccessClauses access_clauses(const World& world, const People& people, const LabelState& state,
+                             std::size_t place);
+
 //! What one day adds; spans by place.
 struct LabelDay {
     std::span<const double> staple_ratio;

@@ -35,6 +35,10 @@ struct WorldPlace {
     double unpumped_share = 0.5, pump_damage = 0, danger = 0;
     //! Sources and refuges do not eat from modelled stock and nobody there wishes to leave.
     bool eats() const { return role == scenario::Role::town || role == scenario::Role::hub; }
+    //! Aid for other places sets out from here.
+    bool starts_aid() const {
+        return role == scenario::Role::source || role == scenario::Role::hub;
+    }
 };
 
 //! A directed road: arc 2r is road r from its first end to its second, 2r+1 the way back.

@@ -65,6 +65,11 @@ void add_runouts(Sum& sum, const Result& r) {
 
 void add_people(Sum& sum, const Result& r) {
     for (const Flow& f : r.flows) sum.all(f.origin, f.destination, f.people, f.ultimatum_share);
+    for (const Indicator& i : r.indicators) {
+        sum.all(i.place, i.indicator, i.at_deadline, name_of(i.basis), i.score);
+        if (i.p)
+            for (const float p : *i.p) sum.add(p);
+    }
     for (const Detained& d : r.detained)
         sum.all(d.home, d.held_as_of, d.captured_as_of, d.captured_first_week, d.held_deadline,
                 d.captured_deadline);

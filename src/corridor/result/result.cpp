@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 4> k_access{"open", "restricted", "hard_t
 constexpr std::array<std::string_view, 3> k_supply{"ok", "short", "out"};
 constexpr std::array<std::string_view, 4> k_sensitivity{"low", "moderate", "high", "severe"};
 constexpr std::array<std::string_view, 3> k_headline{"forecast", "all_out", "quiet"};
+constexpr std::array<std::string_view, 4> k_basis{"none", "model", "roads", "reports"};
 constexpr std::array<std::string_view, 4> k_road{"open", "restricted", "closed", "unknown"};
 
 template <class Enum, std::size_t N>
@@ -44,6 +45,9 @@ std::string_view name_of(Sensitivity s) {
 std::string_view name_of(HeadlineKind k) {
     return k_headline[static_cast<std::size_t>(k)];
 }
+std::string_view name_of(IndicatorBasis b) {
+    return k_basis[static_cast<std::size_t>(b)];
+}
 std::string_view name_of(RoadStatus s) {
     return k_road[static_cast<std::size_t>(s)];
 }
@@ -59,6 +63,10 @@ std::optional<Sensitivity> sensitivity_named(std::string_view name) {
 }
 std::optional<HeadlineKind> headline_kind_named(std::string_view name) {
     return named<HeadlineKind>(k_headline, name);
+}
+
+std::optional<IndicatorBasis> indicator_basis_named(std::string_view name) {
+    return named<IndicatorBasis>(k_basis, name);
 }
 
 const Series* Result::find(Variable variable, std::string_view good) const {

@@ -99,6 +99,20 @@ struct AccessCell {
     friend bool operator==(const AccessCell&, const AccessCell&) = default;
 };
 
+//! What an access indicator is read off.
+enum class IndicatorBasis : std::uint8_t { none, model, roads, reports };
+
+//! One of the nine access indicators of ACAPS for one place, on the as-of date or the deadline.
+struct Indicator {
+    std::size_t place = 0;
+    int indicator = 1;                     //!< 1..9
+    bool at_deadline = false;
+    IndicatorBasis basis = IndicatorBasis::none;
+    std::optional<int> score;              //!< 0..3; median over members; not set = X, a gap
+    std::optional<std::array<float, 4>> p; //!< chance of each score, where the model gives them
+    friend bool operator==(const Indicator&, const Indicator&) = default;
+};
+
 //! People who left one place for another from the day after the as-of date to the deadline.
 struct Flow {
     std::size_t origin = 0, destination = 0;
@@ -218,6 +232,7 @@ struct Result {
     std::vector<Series> series;
     std::vector<RunOut> runouts;     //!< every town and good, sorted as the table is shown
     std::vector<AccessCell> access;  //!< [place * n_days + day]
+    std::vector<Indicator> indicators;  //!< by place, indicator, day
     std::vector<Flow> flows;
     std::vector<Detained> detained;
     std::vector<Ultimatum> ultimatums;
@@ -245,12 +260,14 @@ std::string_view name_of(AccessState);
 std::string_view name_of(SupplyState);
 std::string_view name_of(Sensitivity);
 std::string_view name_of(HeadlineKind);
+std::string_view name_of(IndicatorBasis);
 
 //! The value whose name_of() is `name`, or nothing.
 std::optional<Variable> variable_named(std::string_view name);
 std::optional<SupplyState> supply_state_named(std::string_view name);
 std::optional<Sensitivity> sensitivity_named(std::string_view name);
 std::optional<HeadlineKind> headline_kind_named(std::string_view name);
+std::optional<IndicatorBasis> indicator_basis_named(std::string_view name);
 
 //! State of a road on one day, as `road_status` in summary.nc and `status` in roads.geojson.
 enum class RoadStatus : std::uint8_t { open, restricted, closed, unknown };

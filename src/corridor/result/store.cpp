@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int k_schema = 1;
+constexpr int k_schema = 2;
 
 std::string dump(const Json& json, int indent) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -37,6 +37,7 @@ Json body_of(const Result& r) {
     return {{"schema", k_schema},    {"manifest", r.manifest}, {"places", r.places},
             {"roads", r.roads},      {"goods", r.goods},       {"lead_days", r.lead_days},
             {"series", series},      {"runouts", r.runouts},   {"n_access", r.access.size()},
+            {"indicators", r.indicators},
             {"flows", r.flows},      {"detained", r.detained}, {"ultimatums", r.ultimatums},
             {"options", r.options},  {"evidence", r.evidence}, {"measures", r.measures},
             {"headline", r.headline}};
@@ -70,6 +71,7 @@ Result from_body(const Json& j) {
                             .per_road = s.at("per_road").get<bool>(),
                             .cells = {}});
     j.at("runouts").get_to(r.runouts);
+    j.at("indicators").get_to(r.indicators);
     j.at("flows").get_to(r.flows);
     j.at("detained").get_to(r.detained);
     j.at("ultimatums").get_to(r.ultimatums);
@@ -88,6 +90,7 @@ bool is_sound(const Result& r) {
     sound = sound && (r.headline.kind != HeadlineKind::forecast || r.headline.place);
     for (const RoadInfo& x : r.roads) sound = sound && x.from < n && x.to < n;
     for (const RunOut& x : r.runouts) sound = sound && x.place < n;
+    for (const Indicator& x : r.indicators) sound = sound && x.place < n;
     for (const Flow& x : r.flows) sound = sound && x.origin < n && x.destination < n;
     for (const Detained& x : r.detained) sound = sound && x.home < n;
     for (const Ultimatum& x : r.ultimatums) {

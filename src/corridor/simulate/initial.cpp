@@ -71,6 +71,7 @@ MemberState initial_state(const Engine& engine, const MemberInputs& inputs) {
     for (auto* counts : {&tally.captured_first_week, &tally.captured_as_of, &tally.held_as_of,
                          &tally.captured_deadline, &tally.held_deadline})
         counts->assign(n, 0);
+    tally.scores_as_of.assign(n, 0), tally.scores_deadline.assign(n, 0);
     return state;
 }
 

@@ -15,7 +15,7 @@ namespace corridor::simulate {
 
 namespace {
 
-constexpr std::string_view k_magic = "corridor-state-3";
+constexpr std::string_view k_magic = "corridor-state-4";
 constexpr std::uint64_t k_longest = std::uint64_t{1} << 32;
 
 //! Appends numbers as little-endian bytes; never padding, so equal states give equal bytes.
@@ -189,6 +189,7 @@ void tally_fields(A& archive, S& s) {
     list(archive, s.first_capture_day), list(archive, s.captured_first_week);
     list(archive, s.captured_as_of), list(archive, s.held_as_of);
     list(archive, s.captured_deadline), list(archive, s.held_deadline);
+    list(archive, s.scores_as_of), list(archive, s.scores_deadline);
     archive.item(s.harm), archive.item(s.trapped_deadline), archive.item(s.detained_deadline);
     archive.item(s.displaced), archive.item(s.cargo_lost_as_of);
     archive.item(s.cargo_lost_deadline);

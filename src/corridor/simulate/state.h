@@ -35,6 +35,7 @@ struct Tally {
     std::vector<std::int64_t> captured_first_week;    //!< by home
     std::vector<std::int64_t> captured_as_of, held_as_of;      //!< by home
     std::vector<std::int64_t> captured_deadline, held_deadline;
+    std::vector<std::uint8_t> scores_as_of, scores_deadline;   //!< by place: model::packed()
     double harm = 0;                                  //!< L, as_of + 1 .. deadline
     std::int64_t trapped_deadline = 0, detained_deadline = 0, displaced = 0;
     double cargo_lost_as_of = 0, cargo_lost_deadline = 0;   //!< kg

@@ -1,5 +1,6 @@
 // Steps 7 to 9 of the day: people, labels, running counts.
 
+#include "corridor/model/impediments.h"
 #include "corridor/model/consumption.h"
 #include "corridor/simulate/day_loop.h"
 
@@ -160,6 +161,19 @@ void tally_harm(const MemberDay& in, MemberState& state, const Today& today) {
     }
 }
 
+//! Access indicators of two days (docs/model/impediments.md).
+void tally_scores(const MemberDay& in, MemberState& state) {
+    const model::World& world = in.engine.world;
+    const auto score = [&](std::vector<std::uint8_t>& out) {
+        const auto scores = model::impediment_scores(
+            world, {.terms = in.terms, .calendar = in.inputs.calendar, .people = state.people,
+                    .labels = state.labels, .day = in.day});
+        std::transform(scores.begin(), scores.end(), out.begin(), model::packed);
+    };
+    if (in.day == world.as_of_day) score(state.tally.scores_as_of);
+    if (in.day == world.deadline_day) score(state.tally.scores_deadline);
+}
+
 }  // namespace
 
 void step_tally(const MemberDay& in, MemberState& state, const Today& today) {
@@ -167,6 +181,7 @@ void step_tally(const MemberDay& in, MemberState& state, const Today& today) {
     tally_detained(in, state, today);
     tally_spells(in, state, today);
     tally_harm(in, state, today);
+    tally_scores(in, state);
 }
 
 }  // namespace corridor::simulate

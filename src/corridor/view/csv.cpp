@@ -15,10 +15,10 @@ struct Writer {
 };
 constexpr Writer k_writers[] = {
     {"forecast", write_forecast},       {"runout", write_runout},
-    {"access", write_access_table},     {"flows", write_flows},
-    {"detained", write_detained_table}, {"ultimatums", write_ultimatums},
-    {"options", write_options_table},   {"evidence", write_evidence},
-    {"measures", write_measures}};
+    {"access", write_access_table},     {"acaps", write_acaps},
+    {"flows", write_flows},             {"detained", write_detained_table},
+    {"ultimatums", write_ultimatums},   {"options", write_options_table},
+    {"evidence", write_evidence},       {"measures", write_measures}};
 
 }  // namespace
 

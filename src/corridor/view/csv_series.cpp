@@ -81,6 +81,23 @@ void write_access_table(const Result& result, CsvBuffer& out) {
     }
 }
 
+void write_acaps(const Result& result, CsvBuffer& out) {
+    const result::Manifest& m = result.manifest;
+    for (const result::Indicator& i : result.indicators) {
+        CsvRow row(out.bytes);
+        row.date(m.as_of + (i.at_deadline ? m.deadline_days : 0)).text(result.places.at(i.place).id);
+        row.integer(i.indicator).text(i.score ? std::to_string(*i.score) : "X");
+        row.text(name_of(i.basis));
+        for (std::size_t score = 0; score < 4; ++score) {
+            if (i.p)
+                row.number((*i.p)[score]);
+            else
+                row.empty();
+        }
+        row.text(name_of(m.sensitivity)).end();
+    }
+}
+
 void write_runout(const Result& result, CsvBuffer& out) {
     const result::Manifest& m = result.manifest;
     const std::string start = (m.as_of + 1).to_iso(), end = (m.as_of + m.horizon_days).to_iso();

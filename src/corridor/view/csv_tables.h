@@ -18,6 +18,7 @@ struct CsvBuffer {
 void write_forecast(const result::Result& result, CsvBuffer& out);
 void write_runout(const result::Result& result, CsvBuffer& out);
 void write_access_table(const result::Result& result, CsvBuffer& out);
+void write_acaps(const result::Result& result, CsvBuffer& out);
 void write_flows(const result::Result& result, CsvBuffer& out);
 void write_detained_table(const result::Result& result, CsvBuffer& out);
 void write_ultimatums(const result::Result& result, CsvBuffer& out);

@@ -20,7 +20,7 @@ build: ## install what is missing, build build/release/corridor
 
 test: ## the same set-up for the tests, then all of them
 	@tools/install_dependencies.sh test
-	@tools/build.sh release -DCORRIDOR_TESTS=ON all headers_alone test_sanitised
+	@tools/build.sh release -DCORRIDOR_TESTS=ON -DCORRIDOR_BENCH=ON all headers_alone test_sanitised
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
 test-asan: ## all tests under AddressSanitizer and UndefinedBehaviorSanitizer

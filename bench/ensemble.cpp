@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <string>
+#include <type_traits>
 
 using namespace corridor;
 
@@ -43,17 +44,30 @@ void forecast_from_saved_state(benchmark::State& state) {
 }
 BENCHMARK(forecast_from_saved_state)->Arg(180)->Arg(60)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-void whole_run_by_population(benchmark::State& state) {
-    auto scenario = mali();
-    for (auto& place : scenario.places) {
-        place.population *= state.range(0);
-        for (auto* bound : {&place.population_low, &place.population_high})
-            if (*bound) **bound *= state.range(0);
-        if (place.capacity) *place.capacity *= state.range(0);
+//! The same country with more of everything that is counted: people, stocks, what roads and sources
+//! carry. What a member goes through stays alike, so the cost a member shows what more people cost.
+scenario::Scenario times(scenario::Scenario s, std::int64_t factor) {
+    const auto scale = [factor](auto& value) {
+        if (value) *value *= static_cast<std::remove_reference_t<decltype(*value)>>(factor);
+    };
+    for (auto& place : s.places) {
+        place.population *= factor;
+        scale(place.population_low), scale(place.population_high), scale(place.capacity);
+        scale(place.beds), scale(place.pump_l_day);
     }
-    for (auto& group : scenario.groups) group.count *= state.range(0);
-    for (auto& supply : scenario.supply)
-        if (supply.capacity_per_day) *supply.capacity_per_day *= static_cast<double>(state.range(0));
+    for (auto& group : s.groups) {
+        group.count *= factor;
+        scale(group.low), scale(group.high);
+    }
+    for (auto& road : s.roads) scale(road.cap_kg_day);
+    for (auto& supply : s.supply) scale(supply.capacity_per_day);
+    for (auto& stock : s.stocks)
+        if (stock.quantity) scale(stock.quantity), scale(stock.low), scale(stock.high);
+    return s;
+}
+
+void whole_run_by_population(benchmark::State& state) {
+    const auto scenario = times(mali(), state.range(0));
     const ensemble::RunPlan plan{.members = 32, .seed = 7, .threads = 2, .option_members = 0};
     for (auto _ : state) benchmark::DoNotOptimize(ensemble::run(scenario, plan));
 }

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Installs the Debian packages that are missing. Prints nothing when none is.
 #   tools/install_dependencies.sh run    what building and running Corridor needs
-#   tools/install_dependencies.sh test   that, and what its tests need
+#   tools/install_dependencies.sh test   that, what its tests need, and the benchmarks (built, so that they do not rot)
 #   tools/install_dependencies.sh bench  that of run, and what the benchmarks need
 # Exit 4: root is needed and was not given; the line to run as root has been printed.
 set -euo pipefail
@@ -14,7 +14,7 @@ packages_bench=(libbenchmark-dev)
 
 case "${1:-run}" in
   run) wanted=("${packages_run[@]}") ;;
-  test) wanted=("${packages_run[@]}" "${packages_test[@]}") ;;
+  test) wanted=("${packages_run[@]}" "${packages_test[@]}" "${packages_bench[@]}") ;;
   bench) wanted=("${packages_run[@]}" "${packages_bench[@]}") ;;
   *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;
 esac

@@ -52,6 +52,7 @@ struct Dice {
         if (n <= 0 || p <= 0) return 0;
         if (p >= 1) return n;
         const auto [u_households, u_rest] = uniform2(key, entity, day, purpose, draw);
+        if (surely_none(n / size, p, u_households) && surely_none(1, p, u_rest)) return 0;
         return household_binomial(n, p, size, u_households, u_rest);
     }
 };

@@ -45,15 +45,18 @@ struct Days {
     }
 };
 
-void fast_path(benchmark::State& state) {
+//! \param warm  each day starts from the prices of the one before, else from the landed costs
+void solve_days(benchmark::State& state, bool warm) {
     Days days(shape_of(state));
     TradeWorkspace workspace;
+    std::vector<TradeMemory> memory(k_n_days);
     std::int64_t n = 0, n_augmentations = 0, n_searches = 0, n_fallback = 0;
     for (auto _ : state) {
         const auto i = static_cast<std::size_t>(n % k_n_days);
         days.change(i, n++ / k_n_days);
         const TradeOutcome outcome =
-            solve_trade(days.forests[i], days.cases[i].sinks, days.capacity[i], {}, workspace);
+            solve_trade(days.forests[i], days.cases[i].sinks, days.capacity[i], {}, workspace,
+                        warm ? &memory[i] : nullptr);
         benchmark::DoNotOptimize(outcome.taken.data());
         n_augmentations += outcome.n_augmentations;
         n_searches += outcome.n_searches;
@@ -67,7 +70,15 @@ void fast_path(benchmark::State& state) {
     state.counters["fallback"] = per_solve(n_fallback);
 }
 
-void fast_path_and_paths(benchmark::State& state) {
+void from_costs(benchmark::State& state) {
+    solve_days(state, false);
+}
+
+void from_yesterday(benchmark::State& state) {
+    solve_days(state, true);
+}
+
+void from_costs_and_paths(benchmark::State& state) {
     Days days(shape_of(state));
     TradeWorkspace workspace;
     std::int64_t n = 0;
@@ -141,8 +152,9 @@ void networks(benchmark::internal::Benchmark* bench) {
     for (const int binding : {0, 4, 8, 20, 40}) bench->Args({1'000, 3'500, binding});
 }
 
-BENCHMARK(fast_path)->Apply(networks);
-BENCHMARK(fast_path_and_paths)->Apply(networks);
+BENCHMARK(from_costs)->Apply(networks);
+BENCHMARK(from_yesterday)->Apply(networks);
+BENCHMARK(from_costs_and_paths)->Apply(networks);
 BENCHMARK(lemon_network_simplex)->Apply(networks);
 BENCHMARK(forest)->Unit(benchmark::kMicrosecond)->Args({60, 120, 0})->Args({1'000, 3'500, 0});
 

@@ -90,7 +90,7 @@ constexpr double k_share_of_members = 0.9;  // of the progress bar: members, and
 
 // The members of the run, then the weight of each source and what would help.
 result::Result compute(const Loaded& loaded, const RunRequest& request, const fs::path& spill,
-                       result::MemberSink* sink) {
+                       result::MemberSink* sink, RunLog& log) {
     const auto& scenario = loaded.scenario;
     const bool has_options = !scenario.options.empty();
     const double share_of_options = has_options ? 0.25 : 0;
@@ -105,17 +105,20 @@ result::Result compute(const Loaded& loaded, const RunRequest& request, const fs
     plan.stop = request.stop;
     plan.sink = sink;
     auto output = ensemble::run(scenario, plan);
+    log.stage("members");
     assess::fill_influence(scenario, output,
                            {.threads = request.threads,
                             .progress = part_of(request, k_share_of_members - share_of_options,
                                                 1 - share_of_options),
                             .stop = request.stop});
+    log.stage("sources");
     if (has_options)
         output.result.options =
             assess::evaluate_options(scenario, output,
                                      {.threads = request.threads,
                                       .progress = part_of(request, 1 - share_of_options, 1),
                                       .stop = request.stop});
+    log.stage("options");
     return std::move(output.result);
 }
 
@@ -165,9 +168,8 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     PartialFolder partial(outcome.folder);
     const int n_kept = std::min(request.outputs.write_members, members_of(loaded, request));
     result::EnsembleFile members(partial.path(), n_kept, members_of(loaded, request));
-    outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr);
+    outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr, log);
     complete_manifest(outcome.result, loaded);
-    log.stage("computed");
 
     throw_if_stopped(request);
     view::FolderOptions options{.lang = request.outputs.lang, .internal = request.outputs.internal};

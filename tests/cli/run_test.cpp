@@ -124,7 +124,10 @@ TEST(run, keeps_the_older_result_when_interrupted_while_replacing_it) {
 
 TEST(run, clears_what_a_killed_run_left) {
     const auto folder = fresh_folder("killed");
-    run_command("timeout -s KILL 0.5 " + k_long_run, folder);
+    // As soon as its folder stands there, however slow the machine.
+    run_command(k_long_run + " & pid=$!; for i in {1..1000}; do"
+                " compgen -G '.out.partial-*' >/dev/null && break; sleep 0.02; done;"
+                " kill -KILL $pid; wait $pid", folder);
     const auto left = names_in(folder);
     ASSERT_EQ(left.size(), 1u);
     EXPECT_TRUE(left.begin()->starts_with(".out.partial-")) << *left.begin();

@@ -18,8 +18,8 @@ struct TradeOutcome {
     std::span<const std::int64_t> source_flow;  //!< quanta per source
     std::span<const std::int64_t> taken;        //!< quanta per sink; tiers fill from the first
     //! Price per node on the solver's scale (see money_of): a dual of the flow, so it satisfies the
-    //! arbitrage conditions. Where several do, the one reached by raising the landed costs of the
-    //! forest only as far as shortages force it (next_unit_cost is the upper end).
+    //! arbitrage conditions. Where several do, the one reached from the prices at the start, changed
+    //! only as far as shortage or surplus forces it (next_unit_cost depends on the flow alone).
     //! k_unreachable without a path.
     std::span<const std::int64_t> price;
     std::int32_t n_augmentations = 0;  //!< pushes along a residual path

@@ -70,7 +70,7 @@ bool may_change(const Engine& engine, const model::Calendar& calendar, std::int3
         return true;
     return std::any_of(engine.world.supply.begin(), engine.world.supply.end(),
                        [&](const model::WorldSupply& supply) {
-                           return supply.first_day == day || supply.last_day + 1 == day;
+                           return supply.first_day == day || supply.last_day == day - 1;
                        });
 }
 

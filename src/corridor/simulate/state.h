@@ -32,7 +32,7 @@ struct Tally {
     std::vector<FlowCount> flows;                     //!< sorted by (from, to)
     std::vector<FlowCount> early_flows;               //!< left in an ultimatum window, up to as_of; sorted
     std::vector<std::int32_t> first_capture_day;      //!< by home, -1 = none
-    std::vector<std::int64_t> captured_first_week;    //!< by home
+    std::vector<std::int64_t> captured_first_week;    //!< by home, up to the as-of date
     std::vector<std::int64_t> captured_as_of, held_as_of;      //!< by home
     std::vector<std::int64_t> captured_deadline, held_deadline;
     std::vector<std::uint8_t> scores_as_of, scores_deadline;   //!< by place: model::packed()

@@ -96,7 +96,8 @@ void tally_detained(const MemberDay& in, MemberState& state, const Today& today)
         if (taken <= 0) continue;
         std::int32_t& first = tally.first_capture_day[home];
         if (first < 0) first = in.day;
-        if (in.day < first + k_week) tally.captured_first_week[home] += taken;
+        if (in.day < first + k_week && in.day <= world.as_of_day)
+            tally.captured_first_week[home] += taken;
     }
     if (in.day == world.as_of_day) {
         tally.captured_as_of = state.people.captured_by_home;

@@ -21,6 +21,8 @@ corridor_module(scenario "contract" "base;geo" "toml++;json;fmt"
   "what is simulated: places, roads, goods, groups, actors, measures, reports, options; load, check, save, fingerprint")
 corridor_module(result "contract" "base;geo" "netCDF;json;fmt"
   "what came out: series, quantiles, flows, labels, manifest; read and write")
+corridor_module(report "worker" "base;geo;scenario" "yaml-cpp;fmt"
+  "outside evidence to scenario: reads the folders of Flee")
 corridor_module(model "worker" "base;geo;scenario" "LEMON"
   "the rules, one file each, pure functions: access terms, credence, consume, trade, leave, destination, checkpoints, detention, deprivation, label")
 corridor_module(simulate "worker" "base;geo;scenario;result;model" ""
@@ -31,5 +33,5 @@ corridor_module(assess "worker" "base;geo;scenario;result;model;simulate;ensembl
   "option against baseline, paired on the same members")
 corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")
-corridor_module(facade "wiring" "base;geo;scenario;result;model;simulate;ensemble;assess;view" "fmt"
+corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view" "fmt"
   "corridor.h/.cpp: the verbs as functions")

@@ -25,8 +25,11 @@ void read_manner(int argc, char** argv, Manner& manner) {
 }
 
 std::string names_for_parser(const Flag& flag) {
-    return flag.short_name.empty() ? std::string(flag.name)
-                                   : std::string(flag.short_name) + "," + std::string(flag.name);
+    std::string names(flag.name);
+    if (!flag.short_name.empty()) names = std::string(flag.short_name) + "," + names;
+    // What researchers who use Flee call members.
+    if (flag.name == "--members") names += ",--replicas";
+    return names;
 }
 
 // The flag a message of the parser speaks of, such as "--seed: 1 required ...".
@@ -67,6 +70,7 @@ void Arguments::read(int argc, char** argv) {
     for (const Verb& row : verbs()) {
         auto* sub = app.add_subcommand(std::string(row.name));
         sub->allow_extras();
+        if (!row.kinds.empty()) sub->add_option("KIND", kind);
         sub->add_option(std::string(row.argument), argument);
         for (const Flag& flag : all_flags(row)) add(*sub, flag);
     }
@@ -119,7 +123,8 @@ void Arguments::refuse_unknown(const std::vector<std::string>& rest) const {
 
 void Arguments::refuse_twice() const {
     for (const auto& [name, values] : values_)
-        if (values.size() > 1 && name != "--allow-column")
+        if (values.size() > 1 && name != "--allow-column" && name != "--keep-quirk" &&
+            name != "--correct-quirk")
             throw Error(ErrorKind::usage, name, message(manner_.lang, Message::given_twice));
 }
 

@@ -24,6 +24,7 @@ class Arguments {
     Arguments(int argc, char** argv, Manner& manner);
 
     const Verb* verb = nullptr;  //!< null: none was given
+    std::string kind;            //!< of what is imported
     std::string argument;        //!< SCENARIO, RESULT, KEY or SHELL; may be empty
 
     bool has(std::string_view flag) const;

@@ -70,14 +70,28 @@ std::string sentence(std::string text) {
     return ended || text.empty() ? text : text + ".";
 }
 
-// "problem. hint." in French, cut where both halves are known, else where the first is.
-std::string body_in_french(std::string_view body) {
+// "problem. hint." in French: cut where both halves are known, else whole (a name may hold ". "),
+// else cut where the first half is known.
+std::optional<std::string> body_in_french(std::string_view body) {
+    std::optional<std::string> half;
+    for (auto at = body.find(". "); at != std::string_view::npos; at = body.find(". ", at + 1)) {
+        const auto problem = translated(body.substr(0, at));
+        if (!problem) continue;
+        const auto rest = without_stop(body.substr(at + 2));
+        const auto hint = translated(rest);
+        const auto both = sentence(*problem) + " " + sentence(hint.value_or(std::string(rest)));
+        if (hint) return both;
+        if (!half) half = both;
+    }
     if (const auto whole = translated(without_stop(body))) return sentence(*whole);
-    for (auto at = body.find(". "); at != std::string_view::npos; at = body.find(". ", at + 1))
-        if (const auto problem = translated(body.substr(0, at)))
-            return sentence(*problem) + " " +
-                   sentence(in_french(without_stop(body.substr(at + 2))));
-    return std::string(body);
+    return half;
+}
+
+// Where the place of a line ends; it may hold a pointer too: "flee.json: /links/3/to: problem."
+std::size_t end_of_where(std::string_view line) {
+    const auto at = line.find(": ");
+    if (at == std::string_view::npos || !line.substr(at + 2).starts_with('/')) return at;
+    return line.find(": ", at + 2);
 }
 
 }  // namespace
@@ -87,10 +101,14 @@ std::string in_french(std::string_view text) {
 }
 
 std::string line_in_french(std::string_view line) {
+    const auto at = end_of_where(line);
+    const bool has_where = at != std::string_view::npos;
+    const auto where = std::string(line.substr(0, has_where ? at : 0)) + "\u00a0: ";
+    // The place first: a pattern that begins with a gap would take it for a part of the problem.
+    if (has_where)
+        if (const auto body = body_in_french(line.substr(at + 2))) return where + *body;
     if (const auto whole = translated(without_stop(line))) return sentence(*whole);
-    const auto at = line.find(": ");
-    if (at == std::string_view::npos) return std::string(line);
-    return std::string(line.substr(0, at)) + "\u00a0: " + body_in_french(line.substr(at + 2));
+    return has_where ? where + std::string(line.substr(at + 2)) : std::string(line);
 }
 
 std::string error_in_french(const std::exception& error) {

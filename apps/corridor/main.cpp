@@ -27,6 +27,7 @@ int answer(int argc, char** argv, Manner& manner) {
         using Run = void (*)(const Arguments&, Manner&, const Console&);
         static constexpr std::pair<std::string_view, Run> k_runs[]{{"check", run_check},
                                                                    {"run", run_run},
+                                                                   {"import", run_import},
                                                                    {"show", run_show},
                                                                    {"explain", run_explain},
                                                                    {"completion", run_completion}};

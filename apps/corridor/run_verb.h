@@ -9,9 +9,13 @@ namespace corridor::app {
 
 void run_check(const Arguments& arguments, Manner& manner, const Console& console);
 void run_run(const Arguments& arguments, Manner& manner, const Console& console);
+void run_import(const Arguments& arguments, Manner& manner, const Console& console);
 void run_show(const Arguments& arguments, Manner& manner, const Console& console);
 void run_explain(const Arguments& arguments, Manner& manner, const Console& console);
 void run_completion(const Arguments& arguments, Manner& manner, const Console& console);
+
+//! What was said of a folder of Flee. \throws Error{usage}
+Input::FleeInput flee_input(const Arguments& arguments, const Manner& manner);
 
 //! Reads the scenario that check and run name, and takes over its language.
 Loaded load_scenario(const Arguments& arguments, Manner& manner);

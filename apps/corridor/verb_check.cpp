@@ -26,6 +26,20 @@ std::string check_json(const Loaded& loaded) {
 
 }  // namespace
 
+Input::FleeInput flee_input(const Arguments& arguments, const Manner& manner) {
+    Input::FleeInput out;
+    out.divide_by =
+        static_cast<int>(arguments.whole("--hasten", 1, 1000000000).value_or(out.divide_by));
+    const auto fidelity = arguments.text("--fidelity");
+    if (!fidelity.empty() && fidelity != "flee3" && fidelity != "corrected")
+        throw Error(ErrorKind::usage, "--fidelity",
+                    say(manner.lang, Message::not_a_fidelity, fidelity));
+    out.corrected = fidelity == "corrected";
+    out.keep = arguments.all("--keep-quirk");
+    out.correct = arguments.all("--correct-quirk");
+    return out;
+}
+
 Loaded load_scenario(const Arguments& arguments, Manner& manner) {
     const std::string verb(arguments.verb->name);
     if (arguments.argument.empty())
@@ -41,6 +55,7 @@ Loaded load_scenario(const Arguments& arguments, Manner& manner) {
                 .allow_columns = arguments.all("--allow-column")};
     if (const auto days = arguments.whole("--days", 1, 3650))
         input.horizon_days = static_cast<int>(*days);
+    input.flee = flee_input(arguments, manner);
     auto loaded = load(input);
     manner.follow(loaded.scenario.lang);
     return loaded;

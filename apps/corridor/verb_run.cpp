@@ -1,3 +1,4 @@
+#include "corridor/base/error.h"
 #include "corridor/view/summary.h"
 #include "interrupt.h"
 #include "run_verb.h"
@@ -24,6 +25,14 @@ RunRequest request_of(const Arguments& arguments, const Manner& manner) {
     outputs.write_members = static_cast<int>(
         arguments.whole("--write-members", 0, 100000).value_or(outputs.write_members));
     outputs.lang = manner.lang;
+    const auto whose = arguments.text("--flee-out");
+    if (whose == "median")
+        outputs.flee_out = view::FleeOut::median;
+    else if (whose == "all")
+        outputs.flee_out = view::FleeOut::all_members;
+    else if (!whose.empty() && whose != "first")
+        throw Error(ErrorKind::usage, "--flee-out",
+                    say(manner.lang, Message::not_a_flee_out, whose));
     return request;
 }
 

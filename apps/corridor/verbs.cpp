@@ -14,6 +14,13 @@ constexpr Flag k_internal{"--internal", "", "", M::help_internal};
 constexpr Flag k_allow_column{"--allow-column", "", "NAME", M::help_allow_column,
                               Offer::nothing,   {}, true};
 
+constexpr Flag k_hasten{"--hasten", "", "N", M::help_hasten};
+constexpr Flag k_fidelity{"--fidelity", "", "WORD", M::help_fidelity, Offer::words,
+                          "flee3 corrected"};
+constexpr Flag k_keep_quirk{"--keep-quirk", "", "NAME", M::help_keep_quirk, Offer::nothing, {}, true};
+constexpr Flag k_correct_quirk{"--correct-quirk", "",           "NAME", M::help_correct_quirk,
+                               Offer::nothing,    {},           true};
+
 constexpr std::array k_common{
     Flag{"--lang", "", "LANG", M::help_lang, Offer::words, "en fr"},
     Flag{"--json", "", "", M::help_json},
@@ -22,7 +29,12 @@ constexpr std::array k_common{
     Flag{"--help", "-h", "", M::help_help},
 };
 
-constexpr std::array k_check{k_as_of, k_days, k_allow_column};
+constexpr std::array k_check{k_as_of,    k_days,       k_allow_column, k_hasten,
+                             k_fidelity, k_keep_quirk, k_correct_quirk};
+
+constexpr std::array k_import{
+    Flag{"--output", "-o", "FOLDER", M::help_import_output, Offer::folder},
+    k_days, k_hasten, k_fidelity, k_keep_quirk, k_correct_quirk};
 
 constexpr std::array k_run{
     Flag{"--members", "", "N", M::help_members},
@@ -36,6 +48,11 @@ constexpr std::array k_run{
     Flag{"--write-members", "", "N", M::help_write_members},
     k_internal,
     k_allow_column,
+    k_hasten,
+    k_fidelity,
+    k_keep_quirk,
+    k_correct_quirk,
+    Flag{"--flee-out", "", "WORD", M::help_flee_out, Offer::words, "first median all"},
 };
 
 constexpr std::array k_show{
@@ -63,6 +80,16 @@ constexpr std::array k_verbs{
          k_run,
          {"corridor run examples/mali_2025",
           "corridor run examples/mali_2025 --members 512 --seed 7 -o mali"}},
+    Verb{"import",
+         M::help_import,
+         "FOLDER",
+         M::help_flee_folder,
+         Offer::folder,
+         {},
+         k_import,
+         {"corridor import flee conflict_input/mali -o mali",
+          "corridor import flee conflict_input/mali -o mali --fidelity corrected"},
+         "flee"},
     Verb{"show",
          M::help_show,
          "RESULT",

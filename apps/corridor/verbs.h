@@ -32,6 +32,7 @@ struct Verb {
     std::string_view words;  //!< where offer = words
     std::span<const Flag> flags;
     std::string_view examples[2];
+    std::string_view kinds = {};  //!< words that must stand before the argument, one of them
 };
 
 std::span<const Verb> verbs();

@@ -3,8 +3,10 @@
 //! Nothing here prints, exits, or replaces a file unasked.
 
 #include "corridor/base/date.h"
+#include "corridor/result/comparison.h"
 #include "corridor/result/result.h"
 #include "corridor/scenario/scenario.h"
+#include "corridor/view/flee_out.h"
 #include "corridor/view/text.h"
 
 #include <atomic>
@@ -28,6 +30,13 @@ struct Input {
     std::optional<Date> as_of;               //!< moves the as-of date; later reports are dropped
     std::optional<int> horizon_days;         //!< 1..3650 days after the as-of date
     std::vector<std::string> allow_columns;  //!< personal-looking columns that may stand
+    //! Of a folder of Flee only; there horizon_days is the number of days from its first.
+    struct FleeInput {
+        int divide_by = 1;                   //!< people are divided by this, as Flee's hasten does
+        bool corrected = false;              //!< do what was meant instead of what Flee 3 does
+        std::vector<std::string> keep, correct;  //!< single quirks kept, or corrected, against that
+        bool operator==(const FleeInput&) const = default;
+    } flee = {};
 };
 
 //! A valid scenario and what identifies it.
@@ -43,6 +52,12 @@ struct Loaded {
  */
 Loaded load(const Input& input);
 
+/*!
+ * Writes a scenario as a folder of Corridor, whatever it was read from (verb *import*).
+ * \throws Error{usage} where the folder holds a scenario already; Error{io}
+ */
+void save(const Loaded& loaded, const std::filesystem::path& folder);
+
 //! What is written and where.
 struct Outputs {
     std::filesystem::path folder;      //!< empty: default_folder()
@@ -50,6 +65,7 @@ struct Outputs {
     int write_members = 100;           //!< members in ensemble.nc; 0 = no such file
     bool internal = false;             //!< the page in full, each sheet stamped INTERNAL
     view::Lang lang = view::Lang::en;  //!< of the page
+    view::FleeOut flee_out = view::FleeOut::first_member;  //!< of a run by the rule of Flee: out.csv
 };
 
 //! How a run is made. Only members, seed and daily can change what is in the tables.

@@ -1,5 +1,6 @@
 #include "corridor/assess/influence.h"
 #include "corridor/assess/options.h"
+#include "corridor/assess/scores.h"
 #include "corridor/base/error.h"
 #include "corridor/corridor.h"
 #include "corridor/ensemble/run.h"
@@ -90,7 +91,8 @@ constexpr double k_share_of_members = 0.9;  // of the progress bar: members, and
 
 // The members of the run, then the weight of each source and what would help.
 result::Result compute(const Loaded& loaded, const RunRequest& request, const fs::path& spill,
-                       result::MemberSink* sink, RunLog& log) {
+                       result::MemberSink* sink, RunLog& log,
+                       std::optional<result::Comparison>& comparison) {
     const auto& scenario = loaded.scenario;
     const bool has_options = !scenario.options.empty();
     const double share_of_options = has_options ? 0.25 : 0;
@@ -104,7 +106,7 @@ result::Result compute(const Loaded& loaded, const RunRequest& request, const fs
     plan.progress = part_of(request, 0, k_share_of_members - share_of_options);
     plan.stop = request.stop;
     plan.sink = sink;
-    auto output = ensemble::run(scenario, plan);
+    auto output = ensemble::run(scenario, plan, comparison);
     log.stage("members");
     assess::fill_influence(scenario, output,
                            {.threads = request.threads,
@@ -168,7 +170,8 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     PartialFolder partial(outcome.folder);
     const int n_kept = std::min(request.outputs.write_members, members_of(loaded, request));
     result::EnsembleFile members(partial.path(), n_kept, members_of(loaded, request));
-    outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr, log);
+    std::optional<result::Comparison> comparison;
+    outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr, log, comparison);
     complete_manifest(outcome.result, loaded);
 
     throw_if_stopped(request);
@@ -178,6 +181,16 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
         options.other_files.push_back("ensemble.nc");
     }
     throw_if_stopped(request);
+    if (comparison) {
+        const auto scores = assess::score(*comparison);
+        if (!scores.members.empty() && !scores.camps.empty())
+            outcome.result.agreement = assess::agreement(*comparison, scores);
+        view::write_scores(outcome.result, *comparison, scores, partial.path());
+        options.other_files.emplace_back("scores.csv");
+        for (auto& name :
+             view::write_flee_out(*comparison, request.outputs.flee_out, partial.path()))
+            options.other_files.push_back(std::move(name));
+    }
     view::write_folder(outcome.result, partial.path(), options);
     log.stage("written");
     throw_if_stopped(request);

@@ -84,6 +84,8 @@ double value_of(Variable v, std::size_t good, std::size_t site, int lead) {
             return people * 0.001;
         case Variable::people_arriving:
             return people * 0.0005;
+        case Variable::people_travelling:
+            return people * 0.0002;
         case Variable::days_of_cover:
             return std::max(0.0,
                             10 + 12 * static_cast<double>(good) - 0.5 * (lead + 28) * (site < 4));

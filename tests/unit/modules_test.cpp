@@ -77,7 +77,8 @@ std::string package_of(const std::string& header) {
         {"fmt/", "fmt"},       {"Random123/", "Random123"}, {"toml++/", "toml++"},
         {"nlohmann/", "json"}, {"netcdf", "netCDF"},        {"lemon/", "LEMON"},
         {"tbb/", "TBB"},       {"oneapi/", "TBB"},          {"boost/", "Boost"},
-        {"CLI/", "CLI11"},     {"gtest/", "GoogleTest"},    {"pybind11/", "pybind11"}};
+        {"CLI/", "CLI11"},     {"yaml-cpp/", "yaml-cpp"},   {"gtest/", "GoogleTest"},
+        {"pybind11/", "pybind11"}};
     for (const auto& [prefix, package] : k_packages)
         if (header.starts_with(prefix)) return package;
     return {};

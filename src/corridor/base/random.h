@@ -39,6 +39,14 @@ enum class Purpose : std::uint16_t {
     spell = 37,
     household_rest = 38,
     group_quantity = 39,
+    flee_spawn = 40,
+    flee_leave = 41,
+    flee_route = 42,
+    flee_walk = 43,
+    flee_checkpoint = 44,
+    flee_count = 45,
+    flee_class = 46,
+    flee_sink = 47,
 };
 
 //! Which run and which member of its ensemble a draw belongs to.

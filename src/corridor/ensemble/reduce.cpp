@@ -48,7 +48,8 @@ void reduce_access(const simulate::Engine& engine, const simulate::Layout& layou
         };
         shares(0, out.p), shares(1, out.p_30d), shares(2, out.p_90d);
         out.checkpoints_best_route = static_cast<float>(quantile_of(checkpoints, 0.5));
-        out.market_access = market->cells[cell].mean;
+        // Not recorded where nobody's supply is followed: then every market counts as reached.
+        if (market != nullptr) out.market_access = market->cells[cell].mean;
     }
 }
 
@@ -267,9 +268,11 @@ void describe_evidence(const simulate::Engine& engine, const std::vector<MemberS
 
 void reduce_members(const simulate::Engine& engine, const simulate::Layout& layout,
                     const std::vector<MemberSummary>& members, result::Result& result) {
-    reduce_runouts(engine, members, result);
-    reduce_access(engine, layout, members, result);
-    result.indicators = acaps_indicators(engine, members);
+    if (engine.follows_supply()) reduce_runouts(engine, members, result);
+    if (engine.judges_access()) {
+        reduce_access(engine, layout, members, result);
+        result.indicators = acaps_indicators(engine, members);
+    }
     reduce_flows(engine, members, result);
     reduce_detained(engine, members, result);
     reduce_ultimatums(engine, members, result);

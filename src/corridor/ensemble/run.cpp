@@ -1,6 +1,7 @@
 #include "corridor/ensemble/run.h"
 
 #include "corridor/base/error.h"
+#include "corridor/ensemble/compare.h"
 #include "corridor/ensemble/parallel.h"
 #include "corridor/ensemble/reduce.h"
 #include "corridor/ensemble/store.h"
@@ -52,11 +53,30 @@ class Run {
         : plan_(plan),
           from_(from),
           engine_(std::make_shared<simulate::Engine>(simulate::make_engine(scenario))),
-          layout_(simulate::make_layout(engine_->world, plan.daily,
-                                        from == nullptr ? 0 : engine_->world.as_of_day)),
+          layout_(simulate::make_layout(engine_->world, plan.daily || engine_->rule != nullptr,
+                                        from == nullptr ? 0 : engine_->world.as_of_day,
+                                        {.on_links = engine_->rule != nullptr,
+                                         .access = engine_->judges_access(),
+                                         .supply = engine_->follows_supply()})),
           store_(n_rows(), static_cast<std::size_t>(plan.members), layout_.n_days(),
                  plan.spill_folder),
           simulators_(worker_count(plan.threads)) {}
+
+    //! Members are compared with what was registered, where the rule of movement knows it.
+    void compare(std::optional<result::Comparison>& comparison) {
+        comparison = start_comparison(*engine_, plan_);
+        if (!comparison) return;
+        std::vector<bool> counts, compared;
+        for (const auto& spec : layout_.series) {
+            using enum result::Variable;
+            counts.push_back(spec.variable == people_present ||
+                             spec.variable == people_travelling ||
+                             spec.variable == people_detained);
+            compared.push_back(spec.variable == people_present);
+        }
+        comparison_ = std::make_unique<result::ComparisonSink>(*comparison, counts, compared,
+                                                               plan_.sink);
+    }
 
     RunOutput go() {
         RunOutput out;
@@ -106,8 +126,10 @@ class Run {
         MemberSummary& summary = out.members[member];
         values.resize(layout_.n_values());
         const std::size_t cells = engine_->world.places.size() * layout_.n_days();
-        summary.label.assign(cells, 0);
-        summary.checkpoints.assign(cells, 0);
+        if (engine_->judges_access()) {
+            summary.label.assign(cells, 0);
+            summary.checkpoints.assign(cells, 0);
+        }
         const simulate::Record record{.layout = &layout_, .values = values,
                                       .label = summary.label,
                                       .checkpoints = summary.checkpoints};
@@ -146,7 +168,10 @@ class Run {
             for (std::size_t i = 0; i < batch; ++i) {
                 const auto [series, site] = series_of_row(layout_, first + i);
                 add_to_totals(series, rows[i], out);
-                if (plan_.sink != nullptr) plan_.sink->put(series, site, rows[i]);
+                if (comparison_)
+                    comparison_->put(series, site, rows[i]);
+                else if (plan_.sink != nullptr)
+                    plan_.sink->put(series, site, rows[i]);
             }
         }
     }
@@ -171,6 +196,7 @@ class Run {
     simulate::Layout layout_;
     SeriesStore store_;
     std::vector<std::unique_ptr<simulate::Simulator>> simulators_;
+    std::unique_ptr<result::ComparisonSink> comparison_;
 };
 
 }  // namespace
@@ -178,6 +204,14 @@ class Run {
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan) {
     require_sane(plan);
     return Run(scenario, plan, nullptr).go();
+}
+
+RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan,
+              std::optional<result::Comparison>& comparison) {
+    require_sane(plan);
+    Run run(scenario, plan, nullptr);
+    run.compare(comparison);
+    return run.go();
 }
 
 RunOutput rerun(const scenario::Scenario& changed, const std::vector<KeptMember>& kept,

@@ -1,6 +1,7 @@
 #pragma once
 //! \file One run: many members, in parallel, reduced in member order to a Result.
 
+#include "corridor/result/comparison.h"
 #include "corridor/result/result.h"
 #include "corridor/scenario/scenario.h"
 #include "corridor/simulate/member.h"
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -58,6 +60,10 @@ struct RunOutput {
  * the spill file cannot be written.
  */
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan);
+
+//! The same; where a rule of movement is compared with registrations, `comparison` is set and filled.
+RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan,
+              std::optional<result::Comparison>& comparison);
 
 /*!
  * Run the forecast again from kept states, under a scenario changed after its as-of date (another

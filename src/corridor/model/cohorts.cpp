@@ -9,7 +9,8 @@ Cohort& People::cohort(std::int32_t place, std::int32_t group) {
     const auto found = std::lower_bound(
         here.begin(), here.end(), group,
         [](const Cohort& cohort, std::int32_t wanted) { return cohort.group < wanted; });
-    if (found != here.end() && found->group == group) return *found;
+    // Of a group, those of whom nothing is remembered stand first.
+    if (found != here.end() && found->group == group && found->memory == 0) return *found;
     return *here.insert(found, Cohort{.group = group});
 }
 

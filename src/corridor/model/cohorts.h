@@ -13,12 +13,17 @@ struct Cohort {
     std::int32_t group = 0;
     std::int64_t count = 0;    //!< N[j,k]
     std::int64_t want = 0;     //!< W[j,k]: of them, want to leave and have not; 0..count
+    std::uint64_t memory = 0;  //!< what a rule of movement remembers of them; 0 under Corridor's own
 };
 
 //! Travellers who arrive on a day.
 struct Travellers {
     std::int32_t due_day = 0, place = 0, group = 0;
     std::int64_t count = 0;
+    // Of a rule of movement that follows people along a link day by day; due_day is then not known.
+    std::int32_t link = -1;
+    double km = 0;             //!< behind them on the link
+    std::uint64_t memory = 0;
 };
 
 //! People held, by where they were taken: arc >= 0 a checkpoint road, else the place ~arc.
@@ -39,6 +44,7 @@ struct People {
     std::vector<std::int64_t> captured_by_home;       //!< to date, by home place
     std::vector<std::int64_t> first_residents_gone;   //!< by place: first residents who have left (net), for b_N
     std::vector<std::int32_t> calm_days;   //!< by place: consecutive days on which people could come home
+    std::vector<std::int64_t> still_home;  //!< by place: people of whom a rule takes who it drives out; else empty
     std::int64_t left_region = 0, died = 0;
 
     //! Cohort of a group in a place, made when absent.
@@ -53,6 +59,10 @@ struct People {
 struct PeopleDay {
     std::vector<std::int64_t> leaving, arriving;           //!< by place (origin, destination)
     std::vector<std::int64_t> detained_today;              //!< by home
+    //! Taken by a rule's checkpoints today; they are held at the end of the day.
+    struct Capture { std::int32_t site = 0, group = 0, measure = 0; std::int64_t count = 0; };
+    std::vector<Capture> captures;
+    std::int64_t driven_out = 0;                           //!< people whom a rule of movement made today
     struct Departure { std::int32_t from = 0, to = 0; std::int64_t count = 0; bool in_window = false; };
     std::vector<Departure> departures;                     //!< who passed today (trips not included)
 };

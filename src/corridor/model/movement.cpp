@@ -1,6 +1,7 @@
 #include "corridor/model/movement.h"
 
 #include "corridor/base/hash.h"
+#include "corridor/model/checkpoint.h"
 #include "corridor/model/detention.h"
 #include "corridor/model/movement_day.h"
 #include "corridor/model/movement_destination.h"
@@ -121,32 +122,60 @@ void arrive_people(const World& world, People& people, std::int32_t day, PeopleD
     });
 }
 
+namespace {
+
+detail::MovementDay day_of(const World& world, const scenario::ParameterValues& parameters,
+                           const Calendar& calendar, const Terms& terms, const PlaceDay& places,
+                           StreamKey key, std::int32_t day, People& people, PeopleDay& record,
+                           MovementWorkspace& workspace) {
+    size_record(world, record);
+    size_people(world, people);
+    MovementWorkspace::Impl& scratch = workspace.impl();
+    return {.world = world,
+            .parameters = parameters,
+            .calendar = calendar,
+            .terms = terms,
+            .places = places,
+            .key = key,
+            .day = day,
+            .people = people,
+            .record = record,
+            .scratch = scratch,
+            .routes = scratch.routes.of(terms, detail::route_parameters(parameters)),
+            .household = std::max<std::int64_t>(
+                1, static_cast<std::int64_t>(parameters.household_size))};
+}
+
+}  // namespace
+
 void move_people(const World& world, const scenario::ParameterValues& parameters,
                  const Calendar& calendar, const Terms& terms, const PlaceDay& places,
                  StreamKey key, std::int32_t day, People& people, PeopleDay& record,
                  MovementWorkspace& workspace) {
-    size_record(world, record);
-    size_people(world, people);
-    MovementWorkspace::Impl& scratch = workspace.impl();
-    detail::MovementDay today{
-        .world = world,
-        .parameters = parameters,
-        .calendar = calendar,
-        .terms = terms,
-        .places = places,
-        .key = key,
-        .day = day,
-        .people = people,
-        .record = record,
-        .scratch = scratch,
-        .routes = scratch.routes.of(terms, detail::route_parameters(parameters)),
-        .household =
-            std::max<std::int64_t>(1, static_cast<std::int64_t>(parameters.household_size))};
+    detail::MovementDay today = day_of(world, parameters, calendar, terms, places, key, day,
+                                       people, record, workspace);
     find_windows(today);
     if (!people.held.empty()) detail::destinations_today(today);  // as they are before anyone moves
-    for (const std::int32_t place : scratch.eaters) move_place(today, place);
+    for (const std::int32_t place : today.scratch.eaters) move_place(today, place);
     detail::raid_places(today);
     detail::return_guests(today);
+    detail::release_held(today);
+    detail::hold_captures(today);
+}
+
+void hold_and_release(const World& world, const scenario::ParameterValues& parameters,
+                      const Calendar& calendar, const Terms& terms, const PlaceDay& places,
+                      StreamKey key, std::int32_t day, People& people, PeopleDay& record,
+                      MovementWorkspace& workspace) {
+    detail::MovementDay today = day_of(world, parameters, calendar, terms, places, key, day,
+                                       people, record, workspace);
+    for (const auto& capture : record.captures) {
+        today.scratch.captures.push_back(
+            {capture.site, capture.group, capture.measure, capture.count});
+        detail::record_captures(today, capture.group, capture.count);
+    }
+    if (!people.held.empty()) detail::destinations_today(today);
+    detail::raid_places(today);
     detail::release_held(today);
     detail::hold_captures(today);
 }

@@ -64,6 +64,15 @@ void move_people(const World& world, const scenario::ParameterValues& parameters
                  StreamKey key, std::int32_t day, People& people, PeopleDay& record,
                  MovementWorkspace& workspace);
 
+/*!
+ * What of the day is the same under every rule of movement: raids, release, and the captures that the
+ * rule left in `record` are held.
+ */
+void hold_and_release(const World& world, const scenario::ParameterValues& parameters,
+                      const Calendar& calendar, const Terms& terms, const PlaceDay& places,
+                      StreamKey key, std::int32_t day, People& people, PeopleDay& record,
+                      MovementWorkspace& workspace);
+
 //! confined(j): people without a safe way out today.
 void count_confined(const World& world, const People& people, const SafeExit& exits,
                     std::span<std::int64_t> confined);

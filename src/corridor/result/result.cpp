@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, k_variable_count> k_variables{
     "people_detained", "people_captured", "people_leaving",  "people_arriving",
     "days_of_cover",   "stock",           "price_index",     "consumption_ratio",
     "queue_ratio",     "service_level",   "power_hours",     "livelihood_days_lost",
-    "market_access",   "road_passable"};
+    "market_access",   "road_passable",   "people_travelling"};
 constexpr std::array<std::string_view, 4> k_access{"open", "restricted", "hard_to_reach",
                                                    "cut_off"};
 constexpr std::array<std::string_view, 3> k_supply{"ok", "short", "out"};

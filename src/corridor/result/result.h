@@ -33,7 +33,8 @@ enum class Variable : std::uint8_t {
     power_hours,
     livelihood_days_lost,
     market_access,
-    road_passable
+    road_passable,
+    people_travelling
 };
 
 enum class AccessState : std::uint8_t { open, restricted, hard_to_reach, cut_off };
@@ -206,6 +207,30 @@ struct Headline {
     friend bool operator==(const Headline&, const Headline&) = default;
 };
 
+//! A forecast that needs no model, on the registered total of each day.
+struct Baseline {
+    std::string name;              //!< equal_split | capacity_split | shares_7_days_before | ..30..
+    double error = 0;              //!< normal = rescaled, since the totals are those registered
+    friend bool operator==(const Baseline&, const Baseline&) = default;
+};
+
+//! How a run whose people move by the rule of Flee agrees with what was registered.
+struct Agreement {
+    struct Camp {
+        std::size_t place = 0;
+        double registered = 0;     //!< on the last day
+        Quantiles present;         //!< on the last day
+        double crps = 0;           //!< mean over days [people]
+        double coverage = 0;       //!< share of days inside 5-95 %
+        friend bool operator==(const Camp&, const Camp&) = default;
+    };
+    std::vector<Camp> camps;
+    Quantiles in_camps, people;    //!< on the last day: in all camps; everybody of the run
+    Quantiles error_total, error_normal, error_rescaled;
+    std::vector<Baseline> baselines;
+    friend bool operator==(const Agreement&, const Agreement&) = default;
+};
+
 struct Manifest {
     std::string engine_version, fingerprint, title, title_fr, scenario_name, lang, currency;
     std::vector<std::pair<std::string, std::string>> inputs;  //!< file name, sha256
@@ -240,6 +265,7 @@ struct Result {
     std::vector<EvidenceRow> evidence;
     std::vector<MeasureSummary> measures;
     Headline headline;
+    std::optional<Agreement> agreement;  //!< where people are compared with registrations
 
     std::size_t n_days() const { return lead_days.size(); }
     const Series* find(Variable variable, std::string_view good = {}) const;
@@ -250,7 +276,7 @@ struct Result {
     friend bool operator==(const Result&, const Result&) = default;
 };
 
-inline constexpr std::size_t k_variable_count = 18;
+inline constexpr std::size_t k_variable_count = 19;
 inline constexpr std::array<AccessState, 4> k_access_states{
     AccessState::open, AccessState::restricted, AccessState::hard_to_reach, AccessState::cut_off};
 

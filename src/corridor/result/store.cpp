@@ -40,7 +40,8 @@ Json body_of(const Result& r) {
             {"indicators", r.indicators},
             {"flows", r.flows},      {"detained", r.detained}, {"ultimatums", r.ultimatums},
             {"options", r.options},  {"evidence", r.evidence}, {"measures", r.measures},
-            {"headline", r.headline}};
+            {"headline", r.headline},
+            {"agreement", r.agreement ? Json(*r.agreement) : Json()}};
 }
 
 Error damaged(const fs::path& file, std::string_view why) {
@@ -79,6 +80,9 @@ Result from_body(const Json& j) {
     j.at("evidence").get_to(r.evidence);
     j.at("measures").get_to(r.measures);
     j.at("headline").get_to(r.headline);
+    // Results of earlier versions know of no such thing.
+    if (const auto found = j.find("agreement"); found != j.end() && !found->is_null())
+        r.agreement = found->get<Agreement>();
     if (j.at("n_access").get<std::size_t>() > 0) r.access.resize(r.places.size() * r.n_days());
     return r;
 }
@@ -97,6 +101,8 @@ bool is_sound(const Result& r) {
         sound = sound && x.place < n;
         for (const auto& d : x.destinations) sound = sound && d.place < n;
     }
+    if (r.agreement)
+        for (const auto& x : r.agreement->camps) sound = sound && x.place < n;
     for (const OptionOutcome& x : r.options) {
         for (const auto& e : x.gains) sound = sound && e.place < n;
         for (const auto& e : x.losses) sound = sound && e.place < n;

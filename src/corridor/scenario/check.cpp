@@ -27,6 +27,26 @@ void collect(const CheckContext& context, std::string_view table, std::string_vi
 
 }  // namespace
 
+void check_flee(const CheckContext& context) {
+    const Scenario& s = context.scenario;
+    if (!s.flee) return;
+    if (s.places.size() != s.flee->locations.size())
+        context.problems.add(
+            "places.csv",
+            fmt::format("holds {} places, flee.json {} locations", s.places.size(),
+                        s.flee->locations.size()),
+            "Each row of places.csv is the location of the same number, in the same order");
+    if (s.time.start != s.flee->start)
+        context.bad("time", "", "start",
+                    fmt::format("{} is not the start of flee.json, {}", s.time.start.to_iso(),
+                                s.flee->start.to_iso()));
+    const int n_days = s.time.end() - s.time.start + 1;
+    if (n_days > s.flee->days)
+        context.bad("time", "", "horizon_days",
+                    fmt::format("the run has {} days, flee.json covers {}", n_days, s.flee->days),
+                    "Shorten horizon_days");
+}
+
 std::pair<std::string_view, std::string_view> find_hash_clash(
     std::span<const std::string_view> ids,
     const std::function<std::uint64_t(std::string_view)>& hash) {
@@ -62,7 +82,9 @@ void check_ids(const CheckContext& context) {
 
 void check_time(const CheckContext& context) {
     const TimeFrame& time = context.scenario.time;
-    if (time.as_of <= time.start)
+    // Under the rule of Flee nothing is reconstructed: the forecast may begin with the first day.
+    const bool from_day_0 = context.scenario.flee && time.as_of == time.start;
+    if (time.as_of <= time.start && !from_day_0)
         context.bad(
             "time", "", "as_of",
             fmt::format("{} is not after the start {}", time.as_of.to_iso(), time.start.to_iso()),
@@ -96,6 +118,7 @@ void check(const Scenario& scenario, const Origins& origins, Problems& problems,
     check_cycles(context);
     check_options(context);
     check_missions(context);
+    check_flee(context);
 }
 
 }  // namespace corridor::scenario

@@ -124,7 +124,7 @@ double all_people(const Scenario& s) {
 
 void check_goods(const CheckContext& context) {
     const Scenario& s = context.scenario;
-    if (s.goods.empty()) context.problems.add("goods.csv:1:1", "holds no good");
+    if (s.goods.empty() && !s.flee) context.problems.add("goods.csv:1:1", "holds no good");
     for (const Good& good : s.goods) {
         const bool litre = good.quantum == "ml" || good.quantum == "l";
         if (litre != (good.unit == "l"))

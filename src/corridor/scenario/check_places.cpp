@@ -99,6 +99,7 @@ std::vector<std::size_t> components(const Scenario& s, const IndexById& places) 
 
 void check_network(const CheckContext& context, const IndexById& places) {
     const Scenario& s = context.scenario;
+    if (s.flee && s.goods.empty()) return;  // nothing is eaten that would have to be brought
     const auto leader = components(s, places);
     std::vector<bool> has_source(s.places.size(), false);
     for (std::size_t i = 0; i < s.places.size(); ++i)
@@ -125,7 +126,8 @@ void check_places(const CheckContext& context) {
         const bool eats = place.role == Role::town || place.role == Role::hub;
         const bool has_group = std::ranges::any_of(
             s.groups, [&](const Group& g) { return g.place == place.id && g.count > 0; });
-        if (eats && place.population == 0 && !has_group)
+        // Places of Flee are often nothing but a crossing.
+        if (eats && place.population == 0 && !has_group && !s.flee)
             context.odd("places", place.id, "population", "nobody lives here");
     }
     if (s.places.empty()) context.problems.add("places.csv:1:1", "holds no place");

@@ -1,5 +1,6 @@
 #include "corridor/base/hash.h"
 #include "corridor/scenario/columns.h"
+#include "corridor/scenario/flee_json.h"
 #include "corridor/scenario/row_writer.h"
 #include "corridor/scenario/save.h"
 #include "corridor/scenario/tables_of.h"
@@ -95,6 +96,8 @@ std::string fingerprint(const Scenario& s) {
         }
         add_rows(hash, table, std::move(texts));
     });
+    // In order: links, conflicts and registrations refer to locations by their number.
+    if (s.flee) hash.add("flee\n").add(flee_json(*s.flee));
     return hash.hex();
 }
 

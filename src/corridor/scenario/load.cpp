@@ -1,6 +1,7 @@
 #include "corridor/scenario/load.h"
 
 #include "corridor/scenario/check.h"
+#include "corridor/scenario/flee_json.h"
 #include "corridor/scenario/load_parts.h"
 
 #include <fmt/format.h>
@@ -20,7 +21,28 @@ std::string name_of(const std::filesystem::path& folder) {
                                        : absolute.filename().string();
 }
 
+void check_moved_to(Date as_of, const Scenario& scenario, Problems& problems) {
+    const TimeFrame& time = scenario.time;
+    if (as_of < time.start || (as_of == time.start && !scenario.flee))
+        problems.add("--as-of", fmt::format("{} is not after the start {}", as_of.to_iso(),
+                                            time.start.to_iso()));
+    const bool fits = !scenario.flee || as_of - time.start + time.horizon_days < scenario.flee->days;
+    if (!fits)
+        problems.add("--as-of",
+                     fmt::format("a forecast of {} days from {} ends after the {} days of flee.json",
+                                 time.horizon_days, as_of.to_iso(), scenario.flee->days),
+                     "Move it less, or shorten horizon_days");
+}
+
 }  // namespace
+
+void read_flee_file(DataFiles& files, Scenario& out, LoadState& state) {
+    std::error_code failure;
+    files.has_flee = std::filesystem::exists(files.folder / k_flee_json, failure);
+    if (!files.has_flee) return;
+    out.flee = read_flee_json_file(files.folder / k_flee_json, state.problems);
+    if (!out.flee) state.incomplete.emplace("flee");
+}
 
 Scenario load(const std::filesystem::path& folder_or_toml, const LoadOptions& options) {
     const auto folder = folder_of(folder_or_toml);
@@ -31,16 +53,14 @@ Scenario load(const std::filesystem::path& folder_or_toml, const LoadOptions& op
     LoadState state;
     scenario.name = name_of(folder);
     const TomlNode root = read_toml(toml, file);
-    const DataFiles files = read_settings(root, file, folder, scenario, state);
+    DataFiles files = read_settings(root, file, folder, scenario, state);
+    read_flee_file(files, scenario, state);
     read_tables(files, options, scenario, state);
     fill_road_lengths(scenario, state);
     resolve_references(scenario, state);
     // Where rows are lost, what does not fit together may only be a consequence.
     if (state.incomplete.empty()) check(scenario, state.origins, state.problems, state.warnings);
-    if (options.as_of && *options.as_of <= scenario.time.start)
-        state.problems.add("--as-of",
-                           fmt::format("{} is not after the start {}", options.as_of->to_iso(),
-                                       scenario.time.start.to_iso()));
+    if (options.as_of) check_moved_to(*options.as_of, scenario, state.problems);
     state.problems.throw_if_any();
     scenario.warnings = std::move(state.warnings);
     apply_as_of(scenario, options.as_of);

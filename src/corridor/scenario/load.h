@@ -17,7 +17,7 @@ struct LoadOptions {
 };
 
 /*!
- * Reads and checks a scenario: every problem at once, each with file, line and column, what is
+ * Reads and checks a scenario, with flee.json where the folder holds one: every problem at once, each with file, line and column, what is
  * allowed and the nearest known name.
  *
  * Reports that could not be known on the as-of date are dropped, and stocks dated later, and then

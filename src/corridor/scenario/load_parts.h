@@ -14,6 +14,7 @@ namespace corridor::scenario {
 struct DataFiles {
     std::filesystem::path folder;
     std::map<std::string, std::string, std::less<>> named;  //!< table -> file, as [data] says
+    bool has_flee = false;  //!< flee.json is there: people move by the rule of Flee
 };
 
 //! Fills everything that scenario.toml holds; returns the files it names.
@@ -23,6 +24,9 @@ DataFiles read_settings(const TomlNode& root, const std::string& file,
 //! Fills [parameters].
 void read_parameters(const TomlNode& section, const std::string& file, Parameters& out,
                      Problems& problems);
+
+//! Reads flee.json if the folder holds it.
+void read_flee_file(DataFiles& files, Scenario& out, LoadState& state);
 
 //! Reads every table.
 void read_tables(const DataFiles& files, const LoadOptions& options, Scenario& out,

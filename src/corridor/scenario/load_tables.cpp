@@ -59,7 +59,8 @@ class TableLoader {
         path_ = files_.folder / file_;
         std::error_code failure;
         if (std::filesystem::exists(path_, failure)) return true;
-        if (table_->required || is_named) {
+        const bool may_lack = files_.has_flee && table == "supply";
+        if ((table_->required && !may_lack) || is_named) {
             state_.incomplete.emplace(table);
             state_.problems.add(file_, "there is no such file",
                                 fmt::format("It must hold: {}", table_->text));
@@ -213,7 +214,8 @@ void read_tables(const DataFiles& files, const LoadOptions& options, Scenario& o
     const auto none = [](const auto&) { return std::string(); };
     tables.read("places", out.places, id);
     tables.read("roads", out.roads, id);
-    if (!tables.read("goods", out.goods, id)) {
+    // Under the rule of Flee nothing need be traded.
+    if (!tables.read("goods", out.goods, id) && !files.has_flee) {
         out.goods = default_goods();
         state.warnings.push_back(
             "goods.csv is absent: staple 0.555 kg, fuel 0.17 l (administered) and medicine "

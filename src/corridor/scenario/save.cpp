@@ -2,6 +2,7 @@
 
 #include "corridor/base/error.h"
 #include "corridor/scenario/columns.h"
+#include "corridor/scenario/flee_json.h"
 #include "corridor/scenario/row_writer.h"
 #include "corridor/scenario/tables_of.h"
 
@@ -116,6 +117,11 @@ void write_file(const std::filesystem::path& path, const std::string& text) {
     if (!file) throw Error(ErrorKind::io, path.filename().string(), "cannot be written");
 }
 
+// Under the rule of Flee nothing need be traded.
+bool may_lack(const Scenario& scenario, std::string_view table) {
+    return scenario.flee && table == "supply";
+}
+
 std::string table_text(std::string_view table, std::size_t n_rows, const auto& write_row) {
     std::string out;
     for (const ColumnRow& row : columns_of(table)) {
@@ -152,9 +158,11 @@ void save(const Scenario& scenario, const std::filesystem::path& folder) {
     for_each_table(scenario,
                    [&](std::string_view table, std::size_t n_rows, const auto& write_row) {
                        const TableRow* row = find_table(table);
-                       if (n_rows > 0 || row->required)
+                       const bool needed = row->required && !may_lack(scenario, table);
+                       if (n_rows > 0 || needed)
                            write_file(folder / row->file, table_text(table, n_rows, write_row));
                    });
+    if (scenario.flee) write_file(folder / k_flee_json, flee_json(*scenario.flee));
     write_file(folder / "scenario.toml", settings_text(scenario));
 }
 

@@ -5,6 +5,7 @@
 
 #include "corridor/base/date.h"
 #include "corridor/geo/point.h"
+#include "corridor/scenario/flee.h"
 #include "corridor/scenario/measure.h"
 #include "corridor/scenario/parameters.h"
 #include "corridor/scenario/value.h"
@@ -224,6 +225,7 @@ struct Scenario {
     std::vector<Option> options;
     std::vector<MarketLink> markets;
     std::vector<Kin> kin;
+    std::optional<Flee> flee;  //!< people already displaced move by the rule of Flee; else not set
     std::vector<std::string>
         warnings;  //!< what was kept or assumed, one a line; not in the fingerprint
 };

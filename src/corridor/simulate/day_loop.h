@@ -48,6 +48,7 @@ struct Workshop {
     model::MovementWorkspace movement;
     model::TradeScratch trade;
     Today today;
+    std::unique_ptr<model::MovementRule::Scratch> rule;  //!< of another rule of movement, if any
 };
 
 //! One member on one day: what every step reads.

@@ -16,6 +16,12 @@ void place_people(const Engine& engine, const MemberInputs& inputs, MemberState&
     state.people.captured_by_home.assign(n, 0);
     state.people.first_residents_gone.assign(n, 0);
     state.people.calm_days.assign(n, 0);
+    if (engine.rule) {
+        model::PeopleDay record;
+        engine.rule->start(engine.world, inputs.key, state.people, record);
+        state.entered = record.driven_out;
+        return;
+    }
     for (const auto& cohort : inputs.cohorts)
         if (cohort.count > 0)
             state.people.cohort(cohort.place, cohort.group).count += cohort.count;

@@ -100,7 +100,8 @@ std::vector<model::InitialCohort> draw_cohorts(const model::World& world, Stream
 
 Engine make_engine(const scenario::Scenario& scenario, std::string_view option_mission) {
     Engine engine{.world = model::compile(scenario), .reference = {}, .missions = {}, .counts = {},
-                  .power = {}};
+                  .power = {}, .rule = {}};
+    engine.rule = model::make_movement_rule(engine.world);
     engine.reference = model::reference_trade(engine.world);
     engine.missions = missions_that_fly(engine.world, option_mission);
     engine.counts = resolve_counts(engine.world);

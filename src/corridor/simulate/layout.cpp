@@ -17,19 +17,13 @@ bool is_recorded(std::int32_t lead, std::int32_t deadline, std::int32_t last_lea
 
 class LayoutBuilder {
   public:
-    explicit LayoutBuilder(const model::World& world) : world_(world) {}
+    LayoutBuilder(const model::World& world, LayoutScope scope) : world_(world), scope_(scope) {}
 
     Layout build(bool daily, std::int32_t first_day) {
         add_days(daily, first_day);
-        for (const auto& good : world_.scenario->goods) out_.goods_and_services.push_back(good.id);
-        for (const char* service : {"care", "water", "power"})
-            out_.goods_and_services.emplace_back(service);
         add_people();
-        add_goods();
-        add_services();
-        add(Variable::market_access, -1, "share");
-        add(Variable::livelihood_days_lost, -1, "person-days");
-        add(Variable::road_passable, -1, "share", world_.n_arcs() / 2);
+        if (scope_.supply) add_supply();
+        if (scope_.access) add(Variable::road_passable, -1, "share", world_.n_arcs() / 2);
         return std::move(out_);
     }
 
@@ -57,11 +51,29 @@ class LayoutBuilder {
     }
 
     void add_people() {
-        for (const Variable variable :
-             {Variable::people_present, Variable::people_wanting, Variable::people_confined,
-              Variable::people_trapped, Variable::people_detained, Variable::people_captured,
-              Variable::people_leaving, Variable::people_arriving})
+        add(Variable::people_present, -1, "people");
+        if (scope_.on_links) add(Variable::people_travelling, -1, "people");
+        if (!scope_.on_links) add(Variable::people_wanting, -1, "people");
+        if (scope_.access) add(Variable::people_confined, -1, "people");
+        if (!scope_.on_links) add(Variable::people_trapped, -1, "people");
+        if (scope_.access)
+            for (const Variable variable : {Variable::people_detained, Variable::people_captured})
+                add(variable, -1, "people");
+        // Long runs of many places by a rule alone tell where people are, day by day, and who moved
+        // from where to where in all: four series would take half of their time to write.
+        if (scope_.on_links && !scope_.access) return;
+        for (const Variable variable : {Variable::people_leaving, Variable::people_arriving})
             add(variable, -1, "people");
+    }
+
+    void add_supply() {
+        for (const auto& good : world_.scenario->goods) out_.goods_and_services.push_back(good.id);
+        for (const char* service : {"care", "water", "power"})
+            out_.goods_and_services.emplace_back(service);
+        add_goods();
+        add_services();
+        add(Variable::market_access, -1, "share");
+        add(Variable::livelihood_days_lost, -1, "person-days");
     }
 
     void add_goods() {
@@ -82,6 +94,7 @@ class LayoutBuilder {
     }
 
     const model::World& world_;
+    LayoutScope scope_;
     Layout out_;
 };
 
@@ -94,8 +107,9 @@ std::int32_t Layout::find(Variable variable, std::int32_t good) const {
     return -1;
 }
 
-Layout make_layout(const model::World& world, bool daily, std::int32_t first_day) {
-    return LayoutBuilder(world).build(daily, first_day);
+Layout make_layout(const model::World& world, bool daily, std::int32_t first_day,
+                   LayoutScope scope) {
+    return LayoutBuilder(world, scope).build(daily, first_day);
 }
 
 }  // namespace corridor::simulate

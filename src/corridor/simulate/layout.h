@@ -41,7 +41,16 @@ struct Layout {
     std::int32_t find(result::Variable variable, std::int32_t good = -1) const;
 };
 
+//! What a scenario has besides people in places.
+struct LayoutScope {
+    bool on_links = false;      //!< a rule of movement follows people along links
+    bool access = true;         //!< measures act somewhere
+    bool supply = true;         //!< people eat, trade and use services
+};
+
 //! \param first_day  earlier days are not recorded (a run from a saved state)
-Layout make_layout(const model::World& world, bool daily, std::int32_t first_day = 0);
+//! \param scope  what there is to record
+Layout make_layout(const model::World& world, bool daily, std::int32_t first_day = 0,
+                   LayoutScope scope = {});
 
 }  // namespace corridor::simulate

@@ -47,6 +47,7 @@ Workshop::Workshop(const Engine& for_engine)
     today.wants.resize(n);
     today.trade.resize(engine.world.goods.size());
     today.missions.sent.assign(cells, 0);
+    if (engine.rule) rule = engine.rule->make_scratch();
 }
 
 struct Simulator::Impl {
@@ -79,6 +80,8 @@ void start_day(Today& today) {
     for (auto* list : {&moved.leaving, &moved.arriving, &moved.detained_today})
         std::fill(list->begin(), list->end(), 0);
     moved.departures.clear();
+    moved.captures.clear();
+    moved.driven_out = 0;
 }
 
 }  // namespace
@@ -91,8 +94,13 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
     const MemberPlan plan(engine, inputs);
     model::ActiveMeasures active;
     const model::Terms* terms = nullptr;
+    const bool judged = engine.judges_access();
+    static const model::Terms k_no_terms;
+    static const model::SafeExit k_no_exits;
     for (std::int32_t day = state.next_day; day <= last_day; ++day) {
-        if (terms == nullptr || may_change(engine, inputs.calendar, day)) {
+        if (!judged)
+            terms = &k_no_terms;
+        else if (terms == nullptr || may_change(engine, inputs.calendar, day)) {
             active = model::active_on(engine.world, inputs.calendar, day);
             terms = &shop.cache.get(engine.world, engine.reference, inputs.parameters,
                                     inputs.calendar, active, inputs.ladders, key);
@@ -100,13 +108,15 @@ void Simulator::run(const MemberInputs& inputs, MemberState& state, std::int32_t
         active.day = day;
         const MemberDay in{engine, inputs, plan, active, *terms, day};
         start_day(shop.today);
-        step_arrivals(in, state, shop.today);
-        step_spoilage(in, state);
-        step_consumption(in, state, shop.today);
-        step_clocks(in, state, shop.today);
-        step_trade(in, state, shop);
+        if (engine.follows_supply()) {
+            step_arrivals(in, state, shop.today);
+            step_spoilage(in, state);
+            step_consumption(in, state, shop.today);
+            step_clocks(in, state, shop.today);
+            step_trade(in, state, shop);
+        }
         step_people(in, state, shop);
-        const model::SafeExit& exits = step_labels(in, state, shop);
+        const model::SafeExit& exits = judged ? step_labels(in, state, shop) : k_no_exits;
         step_tally(in, state, shop.today);
         step_record(in, state, exits, shop, record);
         state.next_day = day + 1;

@@ -5,6 +5,7 @@
 #include "corridor/base/random.h"
 #include "corridor/model/calendar.h"
 #include "corridor/model/missions.h"
+#include "corridor/model/movement_rule.h"
 #include "corridor/model/reference.h"
 #include "corridor/model/sampling.h"
 #include "corridor/model/strata.h"
@@ -34,6 +35,12 @@ struct Engine {
     };
     std::vector<Count> counts;               //!< by day
     std::vector<pm::PowerTable> power;       //!< by good, for members whose alpha is the centre
+    //! How people move who are already displaced; null: Corridor's own rule.
+    std::shared_ptr<const model::MovementRule> rule;
+    //! False where a rule moves people and no measure ever acts: nothing there has an access label.
+    bool judges_access() const { return !rule || !world.measures.empty(); }
+    //! False where a rule moves people and there are no goods: nobody's supply is followed.
+    bool follows_supply() const { return !rule || !world.goods.empty(); }
 };
 
 /*!

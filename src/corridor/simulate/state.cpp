@@ -15,7 +15,7 @@ namespace corridor::simulate {
 
 namespace {
 
-constexpr std::string_view k_magic = "corridor-state-4";
+constexpr std::string_view k_magic = "corridor-state-5";
 constexpr std::uint64_t k_longest = std::uint64_t{1} << 32;
 
 //! Appends numbers as little-endian bytes; never padding, so equal states give equal bytes.
@@ -82,7 +82,7 @@ void list(A& archive, T& items) {
 template <class A, class S>
     requires std::is_same_v<std::remove_const_t<S>, model::Cohort>
 void fields(A& archive, S& s) {
-    archive.item(s.group), archive.item(s.count), archive.item(s.want);
+    archive.item(s.group), archive.item(s.count), archive.item(s.want), archive.item(s.memory);
 }
 
 template <class A, class S>
@@ -95,6 +95,7 @@ template <class A, class S>
     requires std::is_same_v<std::remove_const_t<S>, model::Travellers>
 void fields(A& archive, S& s) {
     archive.item(s.due_day), archive.item(s.place), archive.item(s.group), archive.item(s.count);
+    archive.item(s.link), archive.item(s.km), archive.item(s.memory);
 }
 
 template <class A, class S>
@@ -151,7 +152,7 @@ template <class A, class S>
 void people_fields(A& archive, S& s) {
     list(archive, s.at), list(archive, s.on_road), list(archive, s.held);
     list(archive, s.captured_by_home), list(archive, s.first_residents_gone);
-    list(archive, s.calm_days);
+    list(archive, s.calm_days), list(archive, s.still_home);
     archive.item(s.left_region), archive.item(s.died);
 }
 

@@ -28,6 +28,19 @@ model::PlaceDay place_day(const Today& today, const MemberState& state) {
 }  // namespace
 
 void step_people(const MemberDay& in, MemberState& state, Workshop& shop) {
+    const Engine& engine = in.engine;
+    if (engine.rule) {
+        const bool judged = engine.judges_access();
+        engine.rule->move({.world = engine.world, .terms = judged ? &in.terms : nullptr,
+                           .key = in.inputs.key, .day = in.day},
+                          state.people, shop.today.moved, *shop.rule);
+        state.entered += shop.today.moved.driven_out;
+        if (judged)
+            model::hold_and_release(engine.world, in.inputs.parameters, in.inputs.calendar,
+                                    in.terms, place_day(shop.today, state), in.inputs.key, in.day,
+                                    state.people, shop.today.moved, shop.movement);
+        return;
+    }
     model::move_people(in.engine.world, in.inputs.parameters, in.inputs.calendar, in.terms,
                        place_day(shop.today, state), in.inputs.key, in.day, state.people,
                        shop.today.moved, shop.movement);
@@ -180,9 +193,11 @@ void tally_scores(const MemberDay& in, MemberState& state) {
 void step_tally(const MemberDay& in, MemberState& state, const Today& today) {
     tally_flows(in, state, today);
     tally_detained(in, state, today);
-    tally_spells(in, state, today);
-    tally_harm(in, state, today);
-    tally_scores(in, state);
+    if (in.engine.follows_supply()) {
+        tally_spells(in, state, today);
+        tally_harm(in, state, today);
+    }
+    if (in.engine.judges_access()) tally_scores(in, state);
 }
 
 }  // namespace corridor::simulate

@@ -64,6 +64,7 @@ class DayWriter {
                 return put(spec, [&](std::int32_t p) { return today_.moved.leaving[index(p)]; });
             case Variable::people_arriving:
                 return put(spec, [&](std::int32_t p) { return today_.moved.arriving[index(p)]; });
+            case Variable::people_travelling: return put_travelling();
             case Variable::power_hours:
                 return put(spec, [&](std::int32_t p) { return today_.service[index(p)].power_hours; });
             case Variable::market_access:
@@ -83,6 +84,14 @@ class DayWriter {
         for (const auto& held : state_.people.held)
             here_[index(in_.engine.world.home_of(held.group))] +=
                 static_cast<float>(held.held + held.long_held);
+    }
+
+    //! By where they set out.
+    void put_travelling() {
+        std::fill(here_.begin(), here_.end(), 0.0F);
+        for (const auto& travellers : state_.people.on_road)
+            here_[index(in_.engine.rule->start_of(travellers.link))] +=
+                static_cast<float>(travellers.count);
     }
 
     //! Share of an ordinary load of the staple (or the first good) that may pass, the worse way.
@@ -183,8 +192,8 @@ void step_record(const MemberDay& in, const MemberState& state, const model::Saf
     if (slot < 0) return;
     Today& today = shop.today;
     const model::World& world = in.engine.world;
-    model::count_confined(world, state.people, exits, today.confined);
-    model::market_access(world, in.terms,
+    if (in.engine.judges_access()) model::count_confined(world, state.people, exits, today.confined);
+    if (in.engine.follows_supply()) model::market_access(world, in.terms,
                          {.staple_ratio = today.staple_ratio,
                           .water_ratio = today.water_ratio,
                           .fuel_ratio = today.fuel_ratio,
@@ -195,7 +204,7 @@ void step_record(const MemberDay& in, const MemberState& state, const model::Saf
     if (!record.values.empty())
         DayWriter(in, state, today)
             .write(*record.layout, record.values.subspan(index(slot) * n_rows, n_rows));
-    if (!record.label.empty()) write_labels(state, exits, world, record, index(slot));
+    if (!record.label.empty() && in.engine.judges_access()) write_labels(state, exits, world, record, index(slot));
 }
 
 }  // namespace corridor::simulate

@@ -123,6 +123,10 @@ void add_runout(Properties& p, const Result& result, std::size_t place) {
     }
 }
 
+// A map moves by days at first, then by weeks, however finely a long run was recorded.
+constexpr int k_daily_until = 60;
+constexpr int k_week = 7;
+
 }  // namespace
 
 std::string places_geojson(const Result& result) {
@@ -171,7 +175,10 @@ std::string places_daily_geojson(const Result& result) {
     std::vector<std::string> features;
     for (std::size_t i = 0; i < result.places.size(); ++i) {
         for (const int lead : result.lead_days) {
-            if (lead < 0) continue;
+            const bool shown = lead <= k_daily_until || (lead - k_daily_until) % k_week == 0 ||
+                               lead == result.lead_days.back() ||
+                               lead == result.manifest.deadline_days;
+            if (lead < 0 || !shown) continue;
             Properties p = lead_properties(result.places[i], result.manifest.as_of + lead);
             p.number("lead_days", lead).number("evidence", result.places[i].evidence);
             add_day(p, result, i, lead);

@@ -1,5 +1,7 @@
 #include "corridor/view/sentences.h"
 
+#include "corridor/view/summary_parts.h"
+
 #include "corridor/view/words.h"
 
 #include <algorithm>
@@ -100,6 +102,7 @@ std::vector<std::pair<std::string, double>> destinations(const Result& result,
 }  // namespace
 
 std::string headline_sentence(const Result& result, Lang lang) {
+    if (result.agreement) return camps_sentence(result, lang);
     switch (result.headline.kind) {
         case HeadlineKind::forecast:
             return forecast_sentence(result, lang);

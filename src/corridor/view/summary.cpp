@@ -125,20 +125,24 @@ std::string out_since(const Result& result, const result::RunOut& row, Lang lang
 std::string summary(const Result& result, const SummaryOptions& options) {
     const Lang lang = options.lang;
     Terminal out(options.width, options.color);
+    const bool camps = result.agreement.has_value();
     out.paragraph(headline_sentence(result, lang), Ink::bold);
     const std::string title = title_of(result.manifest, lang);
     out.paragraph(title + (title.empty() ? "" : ", ") +
                       fill(lang, Text::as_of, {{"date", date_words(result.manifest.as_of, lang)}}),
                   Ink::dim);
-    write_already_out(out, result, lang);
-    write_next(out, result, lang);
-    write_access(out, result, lang);
+    if (camps) write_camps(out, result, lang);
+    if (!result.runouts.empty() || !camps) {
+        write_already_out(out, result, lang);
+        write_next(out, result, lang);
+    }
+    if (!result.access.empty() || !camps) write_access(out, result, lang);
     write_leaving(out, result, lang);
-    write_detained(out, result, lang);
-    write_options(out, result, lang);
+    if (!result.detained.empty() || !camps) write_detained(out, result, lang);
+    if (!result.options.empty() || !camps) write_options(out, result, lang);
     write_certainty(out, result, lang);
     out.heading(text(lang, Text::limits_title));
-    out.paragraph(text(lang, Text::limits), Ink::plain, 2, 2);
+    out.paragraph(text(lang, camps ? Text::limits_flee : Text::limits), Ink::plain, 2, 2);
     out.blank();
     out.paragraph(
         fill(lang, Text::stamp, {{"level", sensitivity_word(result.manifest.sensitivity, lang)}}),

@@ -1,0 +1,99 @@
+// Where people are expected to arrive today, as things stand in the morning: no draw is made.
+
+#include "corridor/model/flee_day.h"
+
+#include <algorithm>
+
+namespace corridor::model::detail {
+
+namespace {
+
+constexpr std::int64_t k_parts = 1024;            // counts are in parts of a person
+constexpr std::int64_t k_least = k_parts / 4;     // fewer are not followed further
+constexpr int k_most_hops = 100;
+
+std::size_t at(std::int32_t i) {
+    return static_cast<std::size_t>(i);
+}
+
+}  // namespace
+
+//! Shares of the routes from a place, in the order of its candidates.
+std::span<const double> FleeDayOf::shares_at(std::int32_t place, std::uint32_t person) {
+    const auto n = choices_.candidates->of(place).size();
+    auto& start = scratch_.shares_start[at(place)];
+    if (start < 0 || person != 0) {
+        start = static_cast<std::int64_t>(scratch_.shares.size());
+        const auto weights = weights_at(place, person);
+        double total = 0;
+        for (const double w : weights) total += w;
+        for (std::size_t i = 0; i < n; ++i) {
+            const bool full = is_full(choices_.candidates->of(place)[i].end);
+            const double share = total > 0 ? weights[i] / total : 1 / static_cast<double>(n);
+            scratch_.shares.push_back(full ? 0 : share);
+        }
+    }
+    return std::span(scratch_.shares).subspan(static_cast<std::size_t>(start), n);
+}
+
+//! One who has arrived and may go on: how many take which link.
+void FleeDayOf::expect_onward(const FleeMover& m, std::vector<FleeMover>& out) {
+    const FleeMemory memory = FleeMemory::of(m.memory);
+    if (memory.route != 0) {
+        for (const std::int32_t link : today_.network->from(m.place)) {
+            if (book_.flee.links[at(link)].to != book_.routes.route(memory.route).next) continue;
+            FleeMover next = m;
+            next.link = link, next.place = -1, next.km_on_link = 0;
+            FleeMemory rest = memory;
+            rest.route = book_.routes.route(memory.route).rest;
+            next.memory = rest.bits();
+            out.push_back(next);
+            return;
+        }
+        return;
+    }
+    const double chance = std::min(1.0, move_chance(m.place, memory, q_.avoid_short_stints));
+    const auto candidates = choices_.candidates->of(m.place);
+    const auto shares = shares_at(m.place, memory.person);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto count =
+            static_cast<std::int64_t>(static_cast<double>(m.count) * chance * shares[i]);
+        if (count < k_least || candidates[i].link < 0) continue;
+        FleeMover next = m;
+        next.link = candidates[i].link, next.place = -1, next.km_on_link = 0, next.count = count;
+        FleeMemory rest = memory;
+        rest.route = candidates[i].rest;
+        next.memory = rest.bits();
+        out.push_back(next);
+    }
+}
+
+void FleeDayOf::expect_arrivals() {
+    scratch_.expected.assign(people_.at.size(), 0);
+    scratch_.shares.clear();
+    scratch_.shares_start.assign(people_.at.size(), -1);
+    auto& wave = scratch_.expected_wave;
+    auto& arrived = scratch_.next_wave;
+    wave = scratch_.wave;
+    for (FleeMover& m : wave) m.count *= k_parts;
+    for (int hop = 0; hop < k_most_hops && !wave.empty(); ++hop) {
+        arrived.clear();
+        for (FleeMover m : wave) {
+            const auto& link = book_.flee.links[at(m.link)];
+            m.speed = link.max_move_speed.value_or(q_.max_move_speed);
+            m.km_on_link += m.speed;
+            m.km_today += m.speed;
+            if (m.km_on_link <= link.km) continue;
+            m.km_today -= m.km_on_link - link.km;
+            scratch_.expected[at(link.to)] += static_cast<double>(m.count) / k_parts;
+            m.place = link.to, m.link = -1, m.km_on_link = 0;
+            if (m.km_today < m.speed) arrived.push_back(m);
+        }
+        merge(arrived, scratch_.table);
+        wave.clear();
+        for (const FleeMover& m : arrived)
+            if (m.count >= k_least) expect_onward(m, wave);
+    }
+}
+
+}  // namespace corridor::model::detail

@@ -1,0 +1,25 @@
+#include "corridor/model/movement_rule.h"
+
+#include "corridor/base/error.h"
+
+// The rule of Flee is a part that may be taken out: without its files the rest still builds.
+#if __has_include("corridor/model/flee_rule.h")
+#include "corridor/model/flee_rule.h"
+#define CORRIDOR_HAS_FLEE 1
+#else
+#define CORRIDOR_HAS_FLEE 0
+#endif
+
+namespace corridor::model {
+
+std::unique_ptr<MovementRule> make_movement_rule(const World& world) {
+    if (!world.scenario->flee) return nullptr;
+#if CORRIDOR_HAS_FLEE
+    return make_flee_rule(world);
+#else
+    throw Error(ErrorKind::input, "scenario", "people move by the rule of Flee, which this build lacks",
+                "Use a build that has src/corridor/model/flee_rule.h");
+#endif
+}
+
+}  // namespace corridor::model

@@ -1,0 +1,181 @@
+// The rule of Flee over cohorts against people moved one by one, on random small scenarios that use
+// every setting; conservation; independence of threads, members and restarts.
+#include "corridor/ensemble/run.h"
+#include "corridor/report/flee_folder.h"
+#include "corridor/simulate/member.h"
+#include "tests/support/flee_case.h"
+
+#include <cmath>
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace corridor::test {
+namespace {
+
+constexpr int k_runs = 40;
+
+//! [day * n_places + place][run]
+using Samples = std::vector<std::vector<double>>;
+
+std::vector<std::int32_t> four_days(const scenario::Flee& flee) {
+    return {flee.days / 4, flee.days / 2, 3 * flee.days / 4, flee.days - 1};
+}
+
+Samples one_by_one(const scenario::Flee& flee, std::uint64_t seed) {
+    const auto days = four_days(flee);
+    const std::size_t n = flee.locations.size();
+    Samples out(n * days.size());
+    for (int run = 0; run < k_runs; ++run) {
+        const auto all = run_flee_reference(flee, seed * 1000 + static_cast<std::uint64_t>(run));
+        for (std::size_t d = 0; d < days.size(); ++d)
+            for (std::size_t p = 0; p < n; ++p)
+                out[d * n + p].push_back(static_cast<double>(
+                    all.days[static_cast<std::size_t>(days[d])].standing[p]));
+    }
+    return out;
+}
+
+std::int64_t everybody(const model::People& people) {
+    std::int64_t sum = people.travelling() + people.detained() + people.died;
+    for (std::int32_t p = 0; p < static_cast<std::int32_t>(people.at.size()); ++p)
+        sum += people.present(p);
+    return sum;
+}
+
+Samples by_cohorts(const scenario::Flee& flee) {
+    const auto days = four_days(flee);
+    const std::size_t n = flee.locations.size();
+    Samples out(n * days.size());
+    const auto scenario = report::flee_scenario(flee, "case");
+    const auto engine = simulate::make_engine(scenario);
+    simulate::Simulator simulator(engine);
+    for (std::uint32_t run = 0; run < k_runs; ++run) {
+        const auto inputs = simulate::draw_inputs(engine, {7, run});
+        auto state = simulate::initial_state(engine, inputs);
+        simulator.run(inputs, state, flee.days - 1, {}, [&](const auto& now, const auto&, int day) {
+            // Driven out = in places + on links + held, every day.
+            ASSERT_EQ(everybody(now.people), now.entered) << "day " << day;
+            for (std::size_t d = 0; d < days.size(); ++d)
+                if (days[d] == day)
+                    for (std::size_t p = 0; p < n; ++p)
+                        out[d * n + p].push_back(static_cast<double>(
+                            now.people.present(static_cast<std::int32_t>(p))));
+        });
+    }
+    return out;
+}
+
+std::pair<double, double> mean_and_variance(const std::vector<double>& x) {
+    double mean = 0, sum = 0;
+    for (const double v : x) mean += v / static_cast<double>(x.size());
+    for (const double v : x) sum += (v - mean) * (v - mean);
+    return {mean, sum / static_cast<double>(x.size() - 1)};
+}
+
+struct Seen {
+    int cells = 0, apart = 0;
+    double squares = 0;
+    std::string list;
+};
+
+void compare(const Samples& a, const Samples& b, const std::string& name, Seen& seen) {
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const auto [mean_a, var_a] = mean_and_variance(a[i]);
+        const auto [mean_b, var_b] = mean_and_variance(b[i]);
+        ++seen.cells;
+        if (var_a < 0.25 && var_b < 0.25) {
+            seen.apart += std::abs(mean_a - mean_b) > 1;
+            continue;
+        }
+        const double z = (mean_a - mean_b) / std::sqrt((var_a + var_b) / k_runs);
+        seen.squares += z * z;
+        if (std::abs(z) <= 4) continue;
+        ++seen.apart;
+        seen.list += fmt::format("{} cell {}: one by one {:.1f}, cohorts {:.1f}, z {:.1f}\n", name,
+                                 i, mean_a, mean_b, z);
+    }
+}
+
+TEST(FleeRule, MovesCohortsAsPeopleMoveOneByOne) {
+    Seen seen;
+    for (std::uint64_t seed = 0; seed < 120; ++seed) {
+        const auto flee = random_flee_case(seed);
+        compare(one_by_one(flee, seed), by_cohorts(flee), fmt::format("case {}", seed), seen);
+        if (HasFatalFailure()) return;
+    }
+    EXPECT_GT(seen.cells, 3'000);
+    // Lots are an approximation where camps throttle (docs/model/flee.md): at most one cell in 100.
+    EXPECT_LE(seen.apart, seen.cells / 100) << seen.list;
+    EXPECT_LT(std::sqrt(seen.squares / seen.cells), 1.5);
+}
+
+std::string digest(const scenario::Scenario& scenario, int threads) {
+    ensemble::RunPlan plan;
+    plan.members = 16;
+    plan.threads = threads;
+    plan.option_members = 0;
+    return result::digest_of(ensemble::run(scenario, plan).result);
+}
+
+TEST(FleeRule, IsTheSameForAnyNumberOfThreads) {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto scenario = report::flee_scenario(random_flee_case(seed), "case");
+        const auto one = digest(scenario, 1);
+        EXPECT_EQ(one, digest(scenario, 2)) << "case " << seed;
+        EXPECT_EQ(one, digest(scenario, 4)) << "case " << seed;
+    }
+}
+
+TEST(FleeRule, GoesOnFromASavedStateAsIfItHadNotStopped) {
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const auto scenario = report::flee_scenario(random_flee_case(seed), "case");
+        const auto engine = simulate::make_engine(scenario);
+        const auto inputs = simulate::draw_inputs(engine, {7, 3});
+        simulate::Simulator simulator(engine);
+        const std::int32_t last = scenario.flee->days - 1;
+        auto whole = simulate::initial_state(engine, inputs);
+        simulator.run(inputs, whole, last, {});
+        auto half = simulate::initial_state(engine, inputs);
+        simulator.run(inputs, half, last / 2, {});
+        std::stringstream file;
+        simulate::save_state(half, "print", 3, file);
+        auto loaded = simulate::load_state("print", 3, file);
+        simulate::Simulator fresh(engine);
+        fresh.run(inputs, loaded, last, {});
+        EXPECT_EQ(simulate::digest_of(whole), simulate::digest_of(loaded)) << "case " << seed;
+    }
+}
+
+//! A checkpoint of Corridor on a road of a Flee folder holds people, and they are not lost.
+TEST(FleeRule, MeetsCheckpointsOfCorridor) {
+    auto flee = flee_case("Alda*1000 -100- Bree -100- Camp^0@Away", 40);
+    for (int day = 1; day < 30; ++day) arrive(flee, day, 50 * day);
+    auto scenario = report::flee_scenario(flee, "case");
+    scenario::Measure measure;
+    measure.id = "post";
+    measure.actor = "group";
+    measure.roads = {scenario.roads.front().id};
+    measure.credence = 1;
+    scenario::Phase phase;
+    phase.start = flee.start;
+    phase.effect.pass = scenario::fixed(0.5);
+    phase.effect.detain = scenario::fixed(0.25);
+    measure.phases.push_back(phase);
+    scenario.actors.push_back({.id = "group"});
+    scenario.measures.push_back(measure);
+    const auto engine = simulate::make_engine(scenario);
+    const auto inputs = simulate::draw_inputs(engine, {7, 0});
+    auto state = simulate::initial_state(engine, inputs);
+    simulate::Simulator(engine).run(inputs, state, flee.days - 1, {},
+                                    [&](const auto& now, const auto&, int day) {
+                                        ASSERT_EQ(everybody(now.people), now.entered) << day;
+                                    });
+    EXPECT_GT(state.people.detained(), 50);
+    EXPECT_GT(state.people.present(2), 50);
+}
+
+}  // namespace
+}  // namespace corridor::test

@@ -142,13 +142,17 @@ void compile_markets(World& world, const IndexOf& place_index) {
         world.markets[static_cast<std::size_t>(place_index.at(row.place))].push_back(
             {place_index.at(row.market), row.share});
     const double radius = centre(world.scenario->parameters.at("market_radius"));
+    const bool has_hub = std::any_of(world.places.begin(), world.places.end(), [](const auto& place) {
+        return place.role == scenario::Role::hub;
+    });
     for (std::size_t p = 0; p < world.places.size(); ++p) {
         auto& markets = world.markets[p];
         if (!world.places[p].eats()) continue;
         const auto self = static_cast<std::int32_t>(p);
         if (markets.empty()) {
-            const auto km = road_km_from(world, self);
-            for (std::size_t hub = 0; hub < world.places.size(); ++hub)
+            // A search from every place, only where there is a hub to find.
+            const auto km = has_hub ? road_km_from(world, self) : std::vector<double>();
+            for (std::size_t hub = 0; has_hub && hub < world.places.size(); ++hub)
                 if (hub != p && world.places[hub].role == scenario::Role::hub && km[hub] <= radius)
                     markets.push_back({static_cast<std::int32_t>(hub), 1 / km[hub]});
             double total = 0;

@@ -67,7 +67,8 @@ double FleeDayOf::room(std::int32_t place) const {
     const double capacity = (*today_.capacity)[at(place)];
     const double cap = capacity * q_.capacity_scaling;
     if (cap < 1) {
-        const bool limited = site(place).camp && capacity >= 0 &&
+        // A camp without a number in the file has no limit under either.
+        const bool limited = site(place).camp && book_.flee.locations[at(place)].number > 0 &&
                              !book_.flee.fidelity[FleeQuirk::no_capacity_is_unlimited];
         return limited ? 0 : 1;
     }

@@ -19,6 +19,7 @@ struct Section {
     std::string_view id;
     Text title;
     std::string (*write)(const PageContext&);
+    bool (*stands)(const Result&) = nullptr;  //!< where it does not always
 };
 
 // Laid out for print only: see page_style(). Readers aloud pass over it.
@@ -28,22 +29,41 @@ constexpr std::string_view k_sheet_start =
 constexpr std::string_view k_sheet_end = "</td></tr></tbody></table>\n";
 
 std::string record_section(const PageContext& page) {
+    if (page.result.agreement) return agreement_section(page);
     return element("p", text(page.lang, Text::record_none));
 }
 
 std::string limits_section(const PageContext& page) {
-    return element("p", text(page.lang, Text::limits));
+    return element("p", text(page.lang, page.result.agreement ? Text::limits_flee : Text::limits));
 }
 
-constexpr std::array<Section, 12> k_sections{{
+// People who are moved by the rule of Flee may have no supply, no measure and no report to tell of.
+bool tells_supply(const Result& r) {
+    return !r.agreement || !r.runouts.empty();
+}
+bool tells_access(const Result& r) {
+    return !r.agreement || !r.access.empty();
+}
+bool tells_options(const Result& r) {
+    return !r.agreement || !r.options.empty();
+}
+bool tells_evidence(const Result& r) {
+    return !r.agreement || !r.evidence.empty();
+}
+bool tells_camps(const Result& r) {
+    return r.agreement.has_value();
+}
+
+constexpr std::array<Section, 13> k_sections{{
     {"messages", Text::section_messages, messages_section},
+    {"camps", Text::section_camps, camps_section, tells_camps},
     {"map", Text::section_map, map_section},
-    {"runout", Text::section_runout, runout_section},
-    {"trapped", Text::section_trapped, trapped_section},
+    {"runout", Text::section_runout, runout_section, tells_supply},
+    {"trapped", Text::section_trapped, trapped_section, tells_access},
     {"leaving", Text::leaving_title, leaving_section},
-    {"held", Text::detained_title, detained_section},
-    {"options", Text::options_title, options_section},
-    {"evidence", Text::section_evidence, evidence_section},
+    {"held", Text::detained_title, detained_section, tells_access},
+    {"options", Text::options_title, options_section, tells_options},
+    {"evidence", Text::section_evidence, evidence_section, tells_evidence},
     {"record", Text::section_record, record_section},
     {"method", Text::section_method, method_section},
     {"limits", Text::limits_title, limits_section},
@@ -55,11 +75,15 @@ std::string stamp_text(const Result& result, const PageOptions& options) {
                 {{"level", sensitivity_word(result.manifest.sensitivity, options.lang)}});
 }
 
-std::string contents(Lang lang) {
+bool stands(const Section& section, const Result& result) {
+    return section.stands == nullptr || section.stands(result);
+}
+
+std::string contents(const Result& result, Lang lang) {
     std::string out =
         "<nav aria-label=\"" + html_escape(text(lang, Text::page_contents)) + "\"><ul>";
     for (const Section& s : k_sections)
-        out += "<li><a href=\"#" + std::string(s.id) + "\">" + html_escape(text(lang, s.title)) +
+        if (stands(s, result)) out += "<li><a href=\"#" + std::string(s.id) + "\">" + html_escape(text(lang, s.title)) +
                "</a></li>";
     return out + "</ul></nav>\n";
 }
@@ -83,7 +107,7 @@ std::string page_header(const Result& result, const PageOptions& options) {
         capital(fill(lang, Text::as_of, {{"date", date_words(result.manifest.as_of, lang)}})));
     if (is_coarse(result, options))
         out += element("p class=\"note\"", text(lang, Text::page_coarse));
-    return out + contents(lang) + "</header>\n";
+    return out + contents(result, lang) + "</header>\n";
 }
 
 }  // namespace
@@ -101,7 +125,7 @@ std::string report_page(const Result& result, const PageOptions& options) {
     out += element("div class=\"stamp top\"", stamp) + svg_patterns();
     out += std::string(k_sheet_start) + page_header(result, options) + "<main>\n";
     for (const Section& s : k_sections)
-        out += "<section id=\"" + std::string(s.id) + "\">" +
+        if (stands(s, result)) out += "<section id=\"" + std::string(s.id) + "\">" +
                element("h2", text(options.lang, s.title)) + s.write(page) + "</section>\n";
     out += "</main>\n" + std::string(k_sheet_end) +
            element("div class=\"stamp bottom\" aria-hidden=\"true\"", stamp);

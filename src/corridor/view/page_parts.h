@@ -20,6 +20,9 @@ struct PageContext {
 };
 
 std::string messages_section(const PageContext& page);
+//! Both need result.agreement.
+std::string camps_section(const PageContext& page);
+std::string agreement_section(const PageContext& page);
 std::string map_section(const PageContext& page);
 std::string runout_section(const PageContext& page);
 std::string trapped_section(const PageContext& page);

@@ -131,7 +131,8 @@ std::string messages_section(const PageContext& page) {
     std::string out =
         "<ol class=\"messages\">" + element("li", headline_sentence(page.result, page.lang));
     for (const std::string& message :
-         {out_message(page), access_message(page), option_message(page)})
+         {out_message(page), page.result.access.empty() ? std::string() : access_message(page),
+          option_message(page)})
         if (!message.empty()) out += element("li", message);
     return out + "</ol>\n";
 }

@@ -1,5 +1,7 @@
 #include "corridor/view/geojson.h"
 
+#include <algorithm>
+
 #include "corridor/result/output_file.h"
 #include "corridor/result/store.h"
 #include "corridor/view/csv_row.h"
@@ -17,6 +19,11 @@ using result::Variable;
 namespace {
 
 std::string quoted(std::string_view text) {
+    // Nearly all of it is plain; the library looks at every letter several times.
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+    });
+    if (plain) return '"' + std::string(text) + '"';
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

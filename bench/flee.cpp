@@ -34,21 +34,38 @@ void folder(benchmark::State& state, const std::string& name) {
     auto plan = plan_of(static_cast<int>(state.range(0)));
     for (auto _ : state) {
         const auto scenario = report::flee_scenario(flee, name);
-        ++plan.seed;   // another run each time
+        ++plan.seed;  // another run each time
         benchmark::DoNotOptimize(ensemble::run(scenario, plan).result);
     }
 }
 BENCHMARK_CAPTURE(folder, mali2012, "mali2012")
-    ->Args({1, 1})->Args({1, 10})->Args({1, 100})->Args({1000, 1})
-    ->UseRealTime()->Unit(benchmark::kMillisecond);
+    ->Args({1, 1})
+    ->Args({1, 10})
+    ->Args({1, 100})
+    ->Args({1000, 1})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(folder, mali2022_2024, "mali2022_2024")
-    ->Args({1, 1})->Args({1, 10})->Args({1, 100})->UseRealTime()->Unit(benchmark::kMillisecond);
+    ->Args({1, 1})
+    ->Args({1, 10})
+    ->Args({1, 100})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(folder, burundi, "burundi")
-    ->Args({1, 1})->Args({1, 100})->UseRealTime()->Unit(benchmark::kMillisecond);
+    ->Args({1, 1})
+    ->Args({1, 100})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(folder, car, "car")
-    ->Args({1, 1})->Args({1, 100})->UseRealTime()->Unit(benchmark::kMillisecond);
+    ->Args({1, 1})
+    ->Args({1, 100})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(folder, ssudan, "ssudan")
-    ->Args({1, 1})->Args({1, 100})->UseRealTime()->Unit(benchmark::kMillisecond);
+    ->Args({1, 1})
+    ->Args({1, 100})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 
 //! A square of towns, each linked with its neighbours and some far away; every hundredth is a camp.
 scenario::Flee network(int side) {
@@ -76,8 +93,10 @@ scenario::Flee network(int side) {
     }
     const auto link = [&](int a, int b) {
         const double km = 20 + static_cast<double>(random() % 200);
-        flee.links.push_back({.from = a, .to = b, .km = km, .max_move_speed = {}, .walk_probability = {}});
-        flee.links.push_back({.from = b, .to = a, .km = km, .max_move_speed = {}, .walk_probability = {}});
+        flee.links.push_back(
+            {.from = a, .to = b, .km = km, .max_move_speed = {}, .walk_probability = {}});
+        flee.links.push_back(
+            {.from = b, .to = a, .km = km, .max_move_speed = {}, .walk_probability = {}});
     };
     for (int i = 0; i < n; ++i) {
         if (i % side + 1 < side) link(i, i + 1);

@@ -32,8 +32,8 @@ Samples one_by_one(const scenario::Flee& flee, std::uint64_t seed) {
         const auto all = run_flee_reference(flee, seed * 1000 + static_cast<std::uint64_t>(run));
         for (std::size_t d = 0; d < days.size(); ++d)
             for (std::size_t p = 0; p < n; ++p)
-                out[d * n + p].push_back(static_cast<double>(
-                    all.days[static_cast<std::size_t>(days[d])].standing[p]));
+                out[d * n + p].push_back(
+                    static_cast<double>(all.days[static_cast<std::size_t>(days[d])].standing[p]));
     }
     return out;
 }
@@ -61,8 +61,8 @@ Samples by_cohorts(const scenario::Flee& flee) {
             for (std::size_t d = 0; d < days.size(); ++d)
                 if (days[d] == day)
                     for (std::size_t p = 0; p < n; ++p)
-                        out[d * n + p].push_back(static_cast<double>(
-                            now.people.present(static_cast<std::int32_t>(p))));
+                        out[d * n + p].push_back(
+                            static_cast<double>(now.people.present(static_cast<std::int32_t>(p))));
         });
     }
     return out;

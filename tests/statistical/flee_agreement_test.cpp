@@ -12,9 +12,9 @@
 #include <map>
 #include <sstream>
 
-#include <boost/math/distributions/fisher_f.hpp>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <boost/math/distributions/fisher_f.hpp>
 
 namespace corridor::test {
 namespace {
@@ -25,7 +25,9 @@ struct Folder {
     const char* name;
     int hasten;
 };
-void PrintTo(const Folder& folder, std::ostream* out) { *out << folder.name; }
+void PrintTo(const Folder& folder, std::ostream* out) {
+    *out << folder.name;
+}
 
 //! out.csv of one replica: columns by name.
 using Table = std::map<std::string, std::vector<double>>;
@@ -36,7 +38,8 @@ std::string unpacked(const fs::path& file) {
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) return text;
     char buffer[65536];
-    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe)) > 0;) text.append(buffer, n);
+    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+        text.append(buffer, n);
     pclose(pipe);
     return text;
 }
@@ -82,7 +85,8 @@ double variance(const std::vector<double>& x) {
 //! Variances of n members in a row, sorted.
 std::vector<double> variances_of_eight(const std::vector<double>& members, std::size_t n) {
     std::vector<double> out;
-    for (auto first = members.begin(); first + static_cast<std::ptrdiff_t>(n) <= members.end(); ++first)
+    for (auto first = members.begin(); first + static_cast<std::ptrdiff_t>(n) <= members.end();
+         ++first)
         out.push_back(variance({first, first + static_cast<std::ptrdiff_t>(n)}));
     std::sort(out.begin(), out.end());
     return out;
@@ -166,11 +170,10 @@ void FleeAgreement::expect_as_many_on_average() const {
         for (const std::size_t day : days()) {
             const auto a = theirs(ours_.names[c] + " sim", day), b = members(c, day);
             const double sd = std::sqrt(variance(b));
-            const double limit =
-                sd < 0.5 ? 1
-                         : 4 * sd *
-                               std::sqrt(1 / static_cast<double>(a.size()) +
-                                         1 / static_cast<double>(b.size()));
+            const double limit = sd < 0.5 ? 1
+                                          : 4 * sd *
+                                                std::sqrt(1 / static_cast<double>(a.size()) +
+                                                          1 / static_cast<double>(b.size()));
             ++cells;
             if (std::abs(mean(a) - mean(b)) <= limit) continue;
             ++apart;
@@ -182,10 +185,11 @@ void FleeAgreement::expect_as_many_on_average() const {
 }
 
 /*!
- * Variances. Their ratio is printed where it lies outside the middle 99.9 % of F, but F is for normal
- * variables: close to a full camp most members are alike and a few are far off, so that eight of them
- * show far too little as often as far too much. What decides is whether any eight of our members in
- * a row could look like that, with half as much again for what some hundred draws do not show.
+ * Variances. Their ratio is printed where it lies outside the middle 99.9 % of F, but F is for
+ * normal variables: close to a full camp most members are alike and a few are far off, so that
+ * eight of them show far too little as often as far too much. What decides is whether any eight of
+ * our members in a row could look like that, with half as much again for what some hundred draws do
+ * not show.
  */
 void FleeAgreement::expect_as_much_variance() const {
     int cells = 0, apart = 0, outside_f = 0;
@@ -233,7 +237,7 @@ void FleeAgreement::expect_even_ranks() const {
         }
     double chi2 = 0;
     for (const double k : count) chi2 += (k - n / 10) * (k - n / 10) / (n / 10);
-    EXPECT_LT(chi2, 33.72) << "of " << n << " ranks";   // 1e-4 with nine degrees of freedom
+    EXPECT_LT(chi2, 33.72) << "of " << n << " ranks";  // 1e-4 with nine degrees of freedom
 }
 
 // One test a folder: its 400 members are lived once.

@@ -17,8 +17,8 @@ TEST(FleeRule, IsKnownToTheRegistryOfRulesAlone) {
             const auto name = entry.path().filename().string();
             const auto extension = entry.path().extension();
             if (extension != ".h" && extension != ".cpp") continue;
-            const bool is_rule = entry.path().parent_path().filename() == "model" &&
-                                 name.starts_with("flee_");
+            const bool is_rule =
+                entry.path().parent_path().filename() == "model" && name.starts_with("flee_");
             of_the_rule += is_rule;
             if (is_rule) continue;
             std::ifstream file(entry.path());

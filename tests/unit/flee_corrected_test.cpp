@@ -62,10 +62,11 @@ TEST(FleeCorrected, ConflictsGrow) {
         if (series.location == place_of(flee, "Brek"))
             for (std::size_t day = 2; day < 10; ++day) series.by_day[day] = 3;
     }
-    flee.settings.conflict_movechance = 0;   // people stay where they were driven out
+    flee.settings.conflict_movechance = 0;  // people stay where they were driven out
     arrive(flee, 4, 30000);
     expect_binomial(standing_of(flee, "Brek", 4), 30000, 0.5);
-    expect_binomial(standing_of(without(flee, FleeQuirk::intensity_frozen), "Brek", 4), 30000, 0.75);
+    expect_binomial(standing_of(without(flee, FleeQuirk::intensity_frozen), "Brek", 4), 30000,
+                    0.75);
 }
 
 TEST(FleeCorrected, AnOpenLinkTurnsNobodyBack) {

@@ -136,7 +136,7 @@ result::Agreement agreement(const Comparison& in, const result::Scores& scores) 
     for (std::size_t m = 0; m < in.n_members; ++m) people[m] = in.total[m * in.n_days + last];
     out.in_camps = ensemble::summarise(in_camps);
     out.people = ensemble::summarise(people);
-    const auto errors = [&](double result::FleeError::* which) {
+    const auto errors = [&](double result::FleeError::*which) {
         for (std::size_t m = 0; m < in.n_members; ++m) values[m] = scores.members[m].*which;
         return ensemble::summarise(values);
     };

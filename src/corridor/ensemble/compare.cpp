@@ -17,8 +17,8 @@ std::optional<result::Comparison> start_comparison(const simulate::Engine& engin
         const auto& row = flee.locations[static_cast<std::size_t>(place)];
         out.places.push_back(static_cast<std::size_t>(place));
         out.names.push_back(row.name);
-        const bool camp = row.type == scenario::FleeType::camp ||
-                          row.type == scenario::FleeType::idp_camp;
+        const bool camp =
+            row.type == scenario::FleeType::camp || row.type == scenario::FleeType::idp_camp;
         out.capacity.push_back(
             camp ? static_cast<double>(std::max<std::int64_t>(row.number, 0) / flee.divide_by) : 0);
     }

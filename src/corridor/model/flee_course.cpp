@@ -68,8 +68,8 @@ class FleeCourse::Builder {
     void list_populations() {
         for (std::size_t i = 0; i < n(); ++i) {
             const auto& row = flee_.locations[i];
-            const bool camp = row.type == scenario::FleeType::camp ||
-                              row.type == scenario::FleeType::idp_camp;
+            const bool camp =
+                row.type == scenario::FleeType::camp || row.type == scenario::FleeType::idp_camp;
             out_.population_.push_back(camp ? 0 : row.number / flee_.divide_by);
         }
     }
@@ -131,7 +131,8 @@ class FleeCourse::Builder {
                 capacity_[i] += flee_.locations[i].capacity_per_day;
         today.capacity = shared(capacity_, before_.capacity);
         today.network = before_.network;
-        if (!today.network || new_types || !today.closed_today.empty() || !today.reopened_today.empty())
+        if (!today.network || new_types || !today.closed_today.empty() ||
+            !today.reopened_today.empty())
             today.network = std::make_shared<const FleeNetwork>(places_.network());
         today.harvest = is_harvest(day);
         for (std::size_t c = 0; c < out_.columns_.size(); ++c)
@@ -205,7 +206,9 @@ class FleeCourse::Builder {
         const auto& rules = *q_.flood_rules;
         const std::int32_t level = places_.flood_level(i, day);
         const bool twice = flee_.fidelity[FleeQuirk::flood_zones_weighed_twice];
-        const auto weight = [&] { return between_entries(rules.location_weights, level, "flood_loc_weights"); };
+        const auto weight = [&] {
+            return between_entries(rules.location_weights, level, "flood_loc_weights");
+        };
         if (places_.places()[i].flood_zone) {
             if (is_forecasting(day) && flee_.fidelity[FleeQuirk::forecast_by_absolute_day])
                 site.score = 0;
@@ -269,8 +272,9 @@ RuleSeries FleeCourse::series() const {
     RuleSeries out;
     out.places = columns_;
     out.idp_camp = idp_;
-    const bool by_data = !flee_.settings.conflict_spawning &&
-                         !(flee_.settings.flood_zone_spawning_only && flee_.settings.flood_spawning);
+    const bool by_data =
+        !flee_.settings.conflict_spawning &&
+        !(flee_.settings.flood_zone_spawning_only && flee_.settings.flood_spawning);
     for (const std::int32_t column : columns_) {
         auto& data = out.data.emplace_back();
         const auto row = register_.find(flee_.locations[index(column)].name);

@@ -18,15 +18,16 @@ namespace corridor::model::detail {
 //! One place on one day, after the day's changes.
 struct FleeSite {
     bool town = false, camp = false, idp_camp = false, marker = false, foreign = false;
-    double score = 1;          //!< S: how much the place attracts
-    double end_factor = 1;     //!< of floods, on the score of an end of a route
-    double move_chance = 1;    //!< of whoever stands there and follows no route, population aside
-    double flood_chance = -1;  //!< move chance of a flooded place, whatever else holds; below 0: none
-    double flood_factor = 1;   //!< of today's flood on the score, forecasts aside
-    double forecast = 1;       //!< factor on it while a flood forecaster is active, awareness aside
-    double ipc = 0;            //!< share of hunger that makes people leave, 0..1
-    double spawn_per_head = 0; //!< weight of being driven out from here, a head of population
-    double level = 0;          //!< of conflict or flood, where that decides how many are driven out
+    double score = 1;        //!< S: how much the place attracts
+    double end_factor = 1;   //!< of floods, on the score of an end of a route
+    double move_chance = 1;  //!< of whoever stands there and follows no route, population aside
+    double flood_chance =
+        -1;  //!< move chance of a flooded place, whatever else holds; below 0: none
+    double flood_factor = 1;  //!< of today's flood on the score, forecasts aside
+    double forecast = 1;      //!< factor on it while a flood forecaster is active, awareness aside
+    double ipc = 0;           //!< share of hunger that makes people leave, 0..1
+    double spawn_per_head = 0;  //!< weight of being driven out from here, a head of population
+    double level = 0;  //!< of conflict or flood, where that decides how many are driven out
     friend bool operator==(const FleeSite&, const FleeSite&) = default;
 };
 
@@ -43,12 +44,13 @@ struct FleeNetwork {
 
 struct FleeDay {
     std::shared_ptr<const std::vector<FleeSite>> sites;
-    std::shared_ptr<const std::vector<double>> capacity;   //!< by place, of today; below 1: see the quirk
+    std::shared_ptr<const std::vector<double>>
+        capacity;  //!< by place, of today; below 1: see the quirk
     std::shared_ptr<const FleeNetwork> network;
-    std::vector<std::int32_t> closed_today, reopened_today; //!< links
-    std::int64_t inflow = 0;        //!< people to drive out, where registrations decide that
-    bool harvest = false;           //!< nobody sets out
-    bool forecasting = false;       //!< the flood forecaster is active
+    std::vector<std::int32_t> closed_today, reopened_today;  //!< links
+    std::int64_t inflow = 0;   //!< people to drive out, where registrations decide that
+    bool harvest = false;      //!< nobody sets out
+    bool forecasting = false;  //!< the flood forecaster is active
 };
 
 /*!
@@ -87,7 +89,7 @@ class FleeCourse {
     FleeRegister register_;
     std::vector<std::int64_t> population_, first_people_;
     std::vector<std::int32_t> columns_;
-    std::vector<std::vector<std::uint8_t>> idp_;   //!< [column][day]
+    std::vector<std::vector<std::uint8_t>> idp_;  //!< [column][day]
     std::vector<FleeDay> days_;
     std::vector<std::string> warnings_;
 };

@@ -3,7 +3,6 @@
 #include "corridor/model/flee_day.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -14,8 +13,8 @@ using scenario::FleeQuirk;
 namespace {
 
 constexpr int k_most_lots = 20;
-constexpr double k_lot_share = 0.1;   // of a camp's throttled range that one lot may fill
-constexpr int k_most_hops = 10000;     // of one day: links without length could go on for ever
+constexpr double k_lot_share = 0.1;  // of a camp's throttled range that one lot may fill
+constexpr int k_most_hops = 10000;   // of one day: links without length could go on for ever
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -24,22 +23,6 @@ std::size_t at(std::int32_t i) {
 //! The part of n that belongs to one of several equal lots.
 std::int64_t lot_of(std::int64_t n, int lot, int n_lots) {
     return n * (lot + 1) / n_lots - n * lot / n_lots;
-}
-
-//! Same people as far as the rule can tell.
-bool alike(const FleeMover& a, const FleeMover& b) {
-    return a.link == b.link && a.place == b.place && a.group == b.group && a.memory == b.memory &&
-           a.km_on_link == b.km_on_link && a.km_today == b.km_today && a.speed == b.speed;
-}
-
-std::uint64_t hash_of(const FleeMover& m) {
-    const auto ends = static_cast<std::uint64_t>(static_cast<std::uint32_t>(m.link)) << 32 |
-                      static_cast<std::uint32_t>(m.place);
-    std::uint64_t x = ends * 0x9e3779b97f4a7c15ULL + std::bit_cast<std::uint64_t>(m.km_today);
-    x = (x ^ (x >> 29)) * 0xff51afd7ed558ccdULL + std::bit_cast<std::uint64_t>(m.km_on_link);
-    x = (x ^ (x >> 32)) * 0xc4ceb9fe1a85ec53ULL + m.memory + static_cast<std::uint64_t>(m.group);
-    x *= 0x9e3779b97f4a7c15ULL;
-    return x ^ (x >> 31);
 }
 
 void merge(std::vector<Cohort>& cohorts) {
@@ -59,29 +42,6 @@ void merge(std::vector<Cohort>& cohorts) {
 }
 
 }  // namespace
-
-/*!
- * Found again by a hash of what tells them apart; they stay in the order in which they came, which
- * does not depend on addresses or threads.
- */
-void merge(std::vector<FleeMover>& movers, std::vector<std::int32_t>& table) {
-    if (movers.size() < 2) return;
-    const std::size_t size = std::bit_ceil(2 * movers.size());
-    table.assign(size, -1);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < movers.size(); ++i) {
-        std::size_t slot = hash_of(movers[i]) & (size - 1);
-        while (table[slot] >= 0 && !alike(movers[at(table[slot])], movers[i]))
-            slot = (slot + 1) & (size - 1);
-        if (table[slot] >= 0) {
-            movers[at(table[slot])].count += movers[i].count;
-        } else {
-            table[slot] = static_cast<std::int32_t>(kept);
-            movers[kept++] = movers[i];
-        }
-    }
-    movers.resize(kept);
-}
 
 FleeDayOf::FleeDayOf(const FleeBook& book, const RuleDay& in, People& people, PeopleDay& record,
                      FleeScratch& scratch)
@@ -135,8 +95,8 @@ void FleeDayOf::turn_back_travellers() {
 }
 
 /*!
- * In harvest months whoever stands anywhere is counted at home; afterwards where they were. Memory holds
- * the other of the two places.
+ * In harvest months whoever stands anywhere is counted at home; afterwards where they were. Memory
+ * holds the other of the two places.
  */
 void FleeDayOf::go_home_or_back() {
     const auto stopped = [&](std::int32_t day) {
@@ -183,13 +143,14 @@ int FleeDayOf::n_lots_of_leaving() const {
 }
 
 /*!
- * Camps first: in Flee people decide in the order in which they came into being, and most of those in
- * a camp are older than those who wait outside, so whoever leaves it makes room on the same day.
+ * Camps first: in Flee people decide in the order in which they came into being, and most of those
+ * in a camp are older than those who wait outside, so whoever leaves it makes room on the same day.
  */
 void FleeDayOf::decide() {
     const int n_lots = n_lots_of_leaving();
     const auto n = static_cast<std::int32_t>(people_.at.size());
-    // While counts are divided into lots, or memories age below, nobody joins a cohort that decides.
+    // While counts are divided into lots, or memories age below, nobody joins a cohort that
+    // decides.
     scratch_.counting = n_lots > 1 || q_.avoid_short_stints;
     scratch_.start.clear();
     scratch_.n_cohorts.resize(at(n));
@@ -223,21 +184,22 @@ void FleeDayOf::age_those_who_stay() {
 
 void FleeDayOf::decide_cohorts(std::int32_t place, int lot, int n_lots) {
     for (std::size_t i = 0; i < scratch_.n_cohorts[at(place)]; ++i) {
-        const Cohort cohort = people_.at[at(place)][i];   // stand() may move the list
+        const Cohort cohort = people_.at[at(place)][i];  // stand() may move the list
         const std::int64_t n =
-            n_lots == 1 ? cohort.count
-                        : lot_of(scratch_.at_first[scratch_.first_count[at(place)] + i], lot,
-                                 n_lots);
+            n_lots == 1
+                ? cohort.count
+                : lot_of(scratch_.at_first[scratch_.first_count[at(place)] + i], lot, n_lots);
         if (n == 0) continue;
         FleeMemory memory = FleeMemory::of(cohort.memory);
         if (memory.removed) continue;
         std::int64_t gone = 0;
         if (memory.route != 0) {
-                if (stops_for_harvest()) continue;
+            if (stops_for_harvest()) continue;
             gone = follow(place, cohort.group, memory, 0, n, scratch_.start);
-            memory.route = 0;   // who did not leave has lost it
-            stand({.place = place, .group = cohort.group, .memory = memory.bits(), .count = n - gone},
-                  n - gone);
+            memory.route = 0;  // who did not leave has lost it
+            stand(
+                {.place = place, .group = cohort.group, .memory = memory.bits(), .count = n - gone},
+                n - gone);
             gone = n;
         } else {
             const std::int64_t willing =
@@ -249,9 +211,9 @@ void FleeDayOf::decide_cohorts(std::int32_t place, int lot, int n_lots) {
 }
 
 /*!
- * Lots of those who travel: who arrives at a camp takes room that people who go on later today would
- * have found. How much of a camp's throttled range fills today is foreseen without a draw, so that
- * the number of lots does not depend on what is then drawn.
+ * Lots of those who travel: who arrives at a camp takes room that people who go on later today
+ * would have found. How much of a camp's throttled range fills today is foreseen without a draw, so
+ * that the number of lots does not depend on what is then drawn.
  */
 int FleeDayOf::n_lots_of_arriving() {
     std::int64_t going_on = 0, most = 1;
@@ -277,8 +239,9 @@ int FleeDayOf::n_lots_of_arriving() {
         double share = 0;
         for (std::size_t p = 0; p < arriving.size(); ++p)
             share = std::max(share, filled(p, more(p)));
-        return static_cast<int>(std::clamp(std::ceil(share / k_lot_share), 1.0,
-                                           std::min(double{k_most_lots}, static_cast<double>(most))));
+        return static_cast<int>(
+            std::clamp(std::ceil(share / k_lot_share), 1.0,
+                       std::min(double{k_most_lots}, static_cast<double>(most))));
     };
     const int at_most =
         lots([&](std::size_t p) { return static_cast<double>(arriving[p] + going_on); });
@@ -291,8 +254,11 @@ void FleeDayOf::travel() {
     auto& wave = scratch_.wave;
     wave.swap(scratch_.start);
     for (const Travellers& t : people_.on_road)
-        wave.push_back({.link = t.link, .group = t.group, .km_on_link = t.km,
-                        .memory = t.memory, .count = t.count});
+        wave.push_back({.link = t.link,
+                        .group = t.group,
+                        .km_on_link = t.km,
+                        .memory = t.memory,
+                        .count = t.count});
     merge(wave, scratch_.table);
     const int n_lots = n_lots_of_arriving();
     if (n_lots == 1) return travel_lot(0, 1);
@@ -369,13 +335,12 @@ void FleeDayOf::absorb_in_sinks() {
         for (std::size_t i = 0; i < n; ++i) {
             FleeMemory memory = FleeMemory::of(here[i].memory);
             if (memory.removed) continue;
-            const std::int64_t taken =
-                binomial(p, Purpose::flee_sink, here[i].count, *chance);
+            const std::int64_t taken = binomial(p, Purpose::flee_sink, here[i].count, *chance);
             if (taken == 0) continue;
             here[i].count -= taken;
             memory.removed = true;
-            here.push_back({.group = here[i].group, .count = taken, .want = 0,
-                            .memory = memory.bits()});
+            here.push_back(
+                {.group = here[i].group, .count = taken, .want = 0, .memory = memory.bits()});
         }
         merge(here);
     }

@@ -21,10 +21,10 @@ struct FleeBook {
 
     const scenario::Flee& flee;
     FleeCourse course;
-    FleePersons persons;                               //!< kinds that weigh places differently
+    FleePersons persons;  //!< kinds that weigh places differently
     FleeRoutes routes;
-    bool keeps_home = false;     //!< homes are told apart: a measure may ask for them
-    std::vector<std::int32_t> arc_of;                  //!< by link: arc of the world
+    bool keeps_home = false;           //!< homes are told apart: a measure may ask for them
+    std::vector<std::int32_t> arc_of;  //!< by link: arc of the world
     std::vector<std::uint64_t> link_key;
 
     //! Group of somebody who comes from a place.
@@ -33,30 +33,30 @@ struct FleeBook {
 
 //! People who are moving within the day.
 struct FleeMover {
-    std::int32_t link = -1;      //!< or -1: standing in `place`, and may go on
+    std::int32_t link = -1;  //!< or -1: standing in `place`, and may go on
     std::int32_t place = -1;
     std::int32_t group = 0;
     double km_on_link = 0, km_today = 0, speed = 0;
-    std::uint64_t memory = 0;    //!< FleeMemory::bits()
+    std::uint64_t memory = 0;  //!< FleeMemory::bits()
     std::int64_t count = 0;
 };
 
 struct FleeScratch final : MovementRule::Scratch {
-    std::vector<std::int64_t> standing;     //!< by place, now
+    std::vector<std::int64_t> standing;  //!< by place, now
     std::vector<double> weights;
     std::vector<std::int64_t> counts;
     std::vector<FleeMover> wave, next_wave, start, on_links, all;
-    std::vector<std::uint32_t> n_draws;     //!< by place: draws made today
-    std::vector<std::int64_t> arriving;     //!< by place: who may arrive today
-    std::vector<double> expected, shares;   //!< by place: who is expected to; shares of routes
-    std::vector<std::int64_t> shares_start; //!< by place: first of its shares, -1 = not made
+    std::vector<std::uint32_t> n_draws;      //!< by place: draws made today
+    std::vector<std::int64_t> arriving;      //!< by place: who may arrive today
+    std::vector<double> expected, shares;    //!< by place: who is expected to; shares of routes
+    std::vector<std::int64_t> shares_start;  //!< by place: first of its shares, -1 = not made
     std::vector<FleeMover> expected_wave;
     // While cohorts decide in lots: how long each place's list was, and its counts, at first.
     std::vector<std::size_t> n_cohorts, first_count;
     std::vector<std::int64_t> at_first;
-    bool counting = false;                  //!< counts of cohorts that still decide must not grow
-    std::vector<std::int32_t> table;        //!< of merge()
-    std::vector<std::int32_t> touched;      //!< places whose cohorts are no longer sorted
+    bool counting = false;              //!< counts of cohorts that still decide must not grow
+    std::vector<std::int32_t> table;    //!< of merge()
+    std::vector<std::int32_t> touched;  //!< places whose cohorts are no longer sorted
     std::vector<double> spawn;
 };
 
@@ -105,8 +105,8 @@ class FleeDayOf {
 
     // flee_moves.cpp
     double move_chance(std::int32_t place, const FleeMemory& memory, bool force) const;
-    std::int64_t set_out(std::int32_t place, std::int32_t group, FleeMemory memory,
-                         double km_today, std::int64_t n, std::vector<FleeMover>& out);
+    std::int64_t set_out(std::int32_t place, std::int32_t group, FleeMemory memory, double km_today,
+                         std::int64_t n, std::vector<FleeMover>& out);
     std::int64_t follow(std::int32_t place, std::int32_t group, FleeMemory memory, double km_today,
                         std::int64_t n, std::vector<FleeMover>& out);
     std::int64_t enter_link(std::int32_t link, std::int32_t group, const FleeMemory& memory,

@@ -8,8 +8,8 @@ namespace corridor::model::detail {
 
 namespace {
 
-constexpr std::int64_t k_parts = 1024;            // counts are in parts of a person
-constexpr std::int64_t k_least = k_parts / 4;     // fewer are not followed further
+constexpr std::int64_t k_parts = 1024;         // counts are in parts of a person
+constexpr std::int64_t k_least = k_parts / 4;  // fewer are not followed further
 constexpr int k_most_hops = 100;
 
 std::size_t at(std::int32_t i) {

@@ -12,7 +12,7 @@ using scenario::FleeQuirk;
 
 namespace {
 
-constexpr double k_major_route_gain = 4;   // a major route counts a quarter of its distance
+constexpr double k_major_route_gain = 4;  // a major route counts a quarter of its distance
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -20,10 +20,10 @@ std::size_t at(std::int32_t i) {
 
 //! The best route to one end, from a place.
 struct Best {
-    std::vector<std::int32_t> hops;   //!< places after the start
+    std::vector<std::int32_t> hops;  //!< places after the start
     double weight = 0, km = 0;
 };
-using Table = std::map<std::int32_t, Best>;   // by end
+using Table = std::map<std::int32_t, Best>;  // by end
 
 /*!
  * Tables of all places on one day. Flee makes a place's table when it scores that place, so places
@@ -32,7 +32,11 @@ using Table = std::map<std::int32_t, Best>;   // by end
 class Tables {
   public:
     Tables(const scenario::Flee& flee, const FleeDay& day, const FleeDay* before)
-        : flee_(flee), q_(flee.settings), day_(day), before_(before), tables_(flee.locations.size()) {}
+        : flee_(flee),
+          q_(flee.settings),
+          day_(day),
+          before_(before),
+          tables_(flee.locations.size()) {}
 
     const std::vector<Table>& make() {
         for (now_ = 0; at(now_) < tables_.size(); ++now_) {
@@ -48,16 +52,16 @@ class Tables {
     double score(std::int32_t place) const {
         const bool late =
             place > now_ && flee_.fidelity[FleeQuirk::fixed_route_scores_of_yesterday];
-        const double scored = !late              ? (*day_.sites)[at(place)].score
+        const double scored = !late                ? (*day_.sites)[at(place)].score
                               : before_ != nullptr ? (*before_->sites)[at(place)].score
                                                    : 1;
         return scored * (*day_.sites)[at(place)].flood_factor;
     }
 
     double weight(std::int32_t end, double km) const {
-        return pm::pow((q_.weight_softening + score(end)) /
-                           pm::pow(q_.softening + km, q_.distance_power),
-                       q_.weight_power);
+        return pm::pow(
+            (q_.weight_softening + score(end)) / pm::pow(q_.softening + km, q_.distance_power),
+            q_.weight_power);
     }
 
     void search(std::int32_t from, std::int32_t step, double km) {
@@ -78,7 +82,8 @@ class Tables {
         }
     }
 
-    //! Long ways that were given, from here and from every place within reach, to ends out of reach.
+    //! Long ways that were given, from here and from every place within reach, to ends out of
+    //! reach.
     void add_major_routes() {
         if (flee_.major_routes.empty()) return;
         const Table within_reach = tables_[at(now_)];
@@ -107,7 +112,7 @@ class Tables {
             const auto link = std::find_if(open.begin(), open.end(), [&](std::int32_t l) {
                 return flee_.links[at(l)].to == next;
             });
-            if (link == open.end()) return;   // closed today: nobody takes it
+            if (link == open.end()) return;  // closed today: nobody takes it
             km += flee_.links[at(*link)].km;
             before_end = here;
             here = next;

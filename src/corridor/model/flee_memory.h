@@ -1,16 +1,16 @@
 #pragma once
-//! \file What the rule of Flee remembers of people besides where they are, packed into one number so
-//! that people who are alike are one cohort. Inside of the rule.
+//! \file What the rule of Flee remembers of people besides where they are, packed into one number
+//! so that people who are alike are one cohort. Inside of the rule.
 
 #include <cstdint>
 
 namespace corridor::model::detail {
 
 /*!
- * Bits, from the lowest: route still to go (24; 0 = none) · recent travel r in 1/65535 (16) · on the
- * first link of their life (1) · the link under them has closed (1) · taken out of the system (1) ·
- * class of person (5) · home (16; 0 = not kept, else location + 1).
- * Only what the settings read is kept; the rest stays 0, so that cohorts stay few.
+ * Bits, from the lowest: route still to go (24; 0 = none) · recent travel r in 1/65535 (16) · on
+ * the first link of their life (1) · the link under them has closed (1) · taken out of the system
+ * (1) · class of person (5) · home (16; 0 = not kept, else location + 1). Only what the settings
+ * read is kept; the rest stays 0, so that cohorts stay few.
  */
 struct FleeMemory {
     std::uint32_t route = 0;

@@ -1,8 +1,8 @@
 // How people under the rule of Flee choose a route, enter a link, travel and arrive.
 
+#include "corridor/base/portable_math.h"
 #include "corridor/model/checkpoint.h"
 #include "corridor/model/flee_day.h"
-#include "corridor/base/portable_math.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +13,8 @@ using scenario::FleeQuirk;
 
 namespace {
 
-constexpr double k_least_pruning = 1.001;   // a threshold below prunes nothing
-constexpr double k_full = 0.5;              // a camp with less room than this is full
+constexpr double k_least_pruning = 1.001;  // a threshold below prunes nothing
+constexpr double k_full = 0.5;             // a camp with less room than this is full
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -47,12 +47,12 @@ double FleeDayOf::move_chance(std::int32_t place, const FleeMemory& memory, bool
     if (memory.route != 0) return 1;
     double chance = here.move_chance;
     if (q_.movechance_pop_scale_factor != 0) {
-        const auto heads = static_cast<double>(people_.still_home.empty()
-                                                   ? book_.course.population()[at(place)]
-                                                   : people_.still_home[at(place)]);
+        const auto heads =
+            static_cast<double>(people_.still_home.empty() ? book_.course.population()[at(place)]
+                                                           : people_.still_home[at(place)]);
         const double size = std::max(heads, (*today_.capacity)[at(place)]);
-        chance *= pm::pow(std::max(0.0, size / q_.movechance_pop_base),
-                          q_.movechance_pop_scale_factor);
+        chance *=
+            pm::pow(std::max(0.0, size / q_.movechance_pop_base), q_.movechance_pop_scale_factor);
     }
     if (q_.flee_when_starving) chance = here.ipc + (1 - here.ipc) * chance;
     if (here.flood_chance >= 0) chance = here.flood_chance;
@@ -61,7 +61,8 @@ double FleeDayOf::move_chance(std::int32_t place, const FleeMemory& memory, bool
 }
 
 /*!
- * C = 1 up to buffer · cap people, 0 from cap on, linear between; cap = capacity · capacity_scaling.
+ * C = 1 up to buffer · cap people, 0 from cap on, linear between; cap = capacity ·
+ * capacity_scaling.
  */
 double FleeDayOf::room(std::int32_t place) const {
     const double capacity = (*today_.capacity)[at(place)];
@@ -119,7 +120,7 @@ void FleeDayOf::choose(std::int32_t place, std::span<const double> weights, std:
     counts.assign(weights.size(), 0);
     double total = 0;
     for (const double w : weights) total += w;
-    const bool uniformly = !(total > 0);   // nothing attracts: any route will do
+    const bool uniformly = !(total > 0);  // nothing attracts: any route will do
     if (uniformly) total = static_cast<double>(weights.size());
     const auto weight = [&](std::size_t i) { return uniformly ? 1.0 : weights[i]; };
     if (n == 1) {
@@ -182,8 +183,7 @@ std::int64_t FleeDayOf::enter_link(std::int32_t link, std::int32_t group, const 
     std::int64_t passed = n, detained = 0;
     const std::int32_t arc = book_.arc_of[at(link)];
     if (in_.terms != nullptr && arc >= 0) {
-        const SignatureTerms& terms =
-            *in_.terms->people[at(in_.world.signature_of[at(group)])];
+        const SignatureTerms& terms = *in_.terms->people[at(in_.world.signature_of[at(group)])];
         const PeopleTerms& road = terms.arcs[at(arc)];
         for (std::int32_t i = 0; i < road.n_checkpoints && passed > 0; ++i) {
             const Checkpoint& checkpoint = terms.checkpoints[at(road.first_checkpoint + i)];
@@ -203,7 +203,10 @@ std::int64_t FleeDayOf::enter_link(std::int32_t link, std::int32_t group, const 
     if (passed > 0) {
         record_.departures.push_back(
             {.from = from, .to = book_.flee.links[at(link)].to, .count = passed});
-        out.push_back({.link = link, .group = group, .km_today = km_today, .memory = memory.bits(),
+        out.push_back({.link = link,
+                       .group = group,
+                       .km_today = km_today,
+                       .memory = memory.bits(),
                        .count = passed});
     }
     return passed + detained;
@@ -218,8 +221,7 @@ void FleeDayOf::walk_or_ride(const FleeMover& mover, std::vector<FleeMover>& arr
     if (link.walk_probability && *link.walk_probability > 0) {
         FleeMover walk = ride;
         walk.speed = q_.max_walk_speed;
-        walk.count =
-            binomial(link.from, Purpose::flee_walk, mover.count, *link.walk_probability);
+        walk.count = binomial(link.from, Purpose::flee_walk, mover.count, *link.walk_probability);
         ride.count -= walk.count;
         if (walk.count > 0) advance(walk, arrived);
     }
@@ -286,8 +288,7 @@ std::uint64_t FleeDayOf::aged(std::uint64_t bits, double km_today) const {
     if (!q_.avoid_short_stints) return bits;
     FleeMemory memory = FleeMemory::of(bits);
     const double one = FleeMemory::k_recent_one;
-    const double recent =
-        (memory.recent / one + km_today / std::max(1e-9, q_.max_move_speed)) / 2;
+    const double recent = (memory.recent / one + km_today / std::max(1e-9, q_.max_move_speed)) / 2;
     memory.recent = static_cast<std::uint32_t>(std::clamp(recent, 0.0, 1.0) * one + 0.5);
     return memory.bits();
 }

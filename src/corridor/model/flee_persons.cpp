@@ -10,7 +10,7 @@ namespace corridor::model::detail {
 
 namespace {
 
-constexpr std::size_t k_most_kinds = 32;   // bits of FleeMemory::person
+constexpr std::size_t k_most_kinds = 32;  // bits of FleeMemory::person
 
 using Demographic = scenario::FleeDemographic;
 
@@ -114,8 +114,7 @@ class Lister {
 
     static std::size_t kind_of(const FleePerson& kind, FleePersons& out) {
         const auto found = std::find(out.kinds.begin(), out.kinds.end(), kind);
-        if (found != out.kinds.end())
-            return static_cast<std::size_t>(found - out.kinds.begin());
+        if (found != out.kinds.end()) return static_cast<std::size_t>(found - out.kinds.begin());
         if (out.kinds.size() == k_most_kinds)
             throw Error(ErrorKind::limit, "demographics", "people are of more than 32 kinds",
                         "Use fewer values of floodawareness");

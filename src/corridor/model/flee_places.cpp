@@ -10,7 +10,7 @@ using scenario::FleeType;
 namespace {
 
 constexpr double k_conflict_threshold = 1e-6;
-constexpr double k_least_move_chance = 0.005;   // below it Flee takes a place for a camp
+constexpr double k_least_move_chance = 0.005;  // below it Flee takes a place for a camp
 
 std::size_t index(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -56,7 +56,9 @@ void FleePlaces::set_type(Place& place, FleeType type, double conflict_intensity
     place.conflict = -1;
     place.move_chance = 1;
     switch (type) {
-        case FleeType::idp_camp: place.idp_camp = true; [[fallthrough]];
+        case FleeType::idp_camp:
+            place.idp_camp = true;
+            [[fallthrough]];
         case FleeType::camp:
             place.camp = true;
             place.move_chance = place.idp_camp ? q.idpcamp_movechance : q.camp_movechance;
@@ -65,7 +67,9 @@ void FleePlaces::set_type(Place& place, FleeType type, double conflict_intensity
             place.move_chance = q.conflict_movechance;
             place.conflict = conflict_intensity;
             break;
-        case FleeType::marker: place.marker = true; break;
+        case FleeType::marker:
+            place.marker = true;
+            break;
         case FleeType::flood_zone:
             place.flood_zone = true;
             place.move_chance = q.default_movechance;
@@ -75,7 +79,8 @@ void FleePlaces::set_type(Place& place, FleeType type, double conflict_intensity
             place.move_chance = q.default_movechance;
             break;
         case FleeType::forwarding_hub:
-        case FleeType::unknown: break;
+        case FleeType::unknown:
+            break;
     }
 }
 
@@ -202,7 +207,8 @@ std::vector<std::int32_t> FleePlaces::links_of(const Closure& closure) const {
                 hit = link.from == second && link.to == first && (by_identity || !ignored);
                 if (!ignored) hit |= link.from == first && link.to == second;
                 break;
-            default: break;
+            default:
+                break;
         }
         if (hit) found.push_back(static_cast<std::int32_t>(i));
     }
@@ -214,7 +220,7 @@ void FleePlaces::close_link(std::int32_t link, FleeDay& out) {
     if (closed_[index(link)] != 0) return;
     auto& open = open_from_[index(flee_.links[index(link)].from)];
     const auto here = std::find(open.begin(), open.end(), link);
-    if (here == open.end()) return;   // a doubled link that is not kept
+    if (here == open.end()) return;  // a doubled link that is not kept
     open.erase(here);
     closed_[index(link)] = 1;
     out.closed_today.push_back(link);

@@ -54,10 +54,10 @@ class FleePlaces {
     const scenario::Flee& flee_;
     std::vector<Place> places_;
     std::unordered_map<std::string_view, std::int32_t> last_of_name_;
-    std::vector<std::vector<std::int32_t>> open_from_;   //!< by place, in Flee's order
-    std::vector<std::int32_t> n_closures_;               //!< by link: closures that hold it
-    std::vector<std::uint8_t> closed_;                   //!< by link
-    std::vector<const std::vector<double>*> ipc_, flood_; //!< by place; null = none
+    std::vector<std::vector<std::int32_t>> open_from_;     //!< by place, in Flee's order
+    std::vector<std::int32_t> n_closures_;                 //!< by link: closures that hold it
+    std::vector<std::uint8_t> closed_;                     //!< by link
+    std::vector<const std::vector<double>*> ipc_, flood_;  //!< by place; null = none
 };
 
 }  // namespace corridor::model::detail

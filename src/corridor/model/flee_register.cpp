@@ -34,9 +34,9 @@ FleeRegister::Table FleeRegister::read(const std::vector<scenario::FleeRegistrat
 }
 
 /*!
- * Two files of one camp, as Flee adds them: it walks the second and looks up the first. A day that only
- * the first has counts the second's value before it; a day that only the second has counts the first's
- * value after it; days of the second after the end of the first are lost.
+ * Two files of one camp, as Flee adds them: it walks the second and looks up the first. A day that
+ * only the first has counts the second's value before it; a day that only the second has counts the
+ * first's value after it; days of the second after the end of the first are lost.
  */
 FleeRegister::Table FleeRegister::sum(const Table& first, const Table& second) {
     Table out;

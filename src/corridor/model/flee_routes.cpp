@@ -13,9 +13,9 @@ using scenario::FleeQuirk;
 
 namespace {
 
-constexpr std::size_t k_most_routes = std::size_t{1} << 24;   // bits of FleeMemory::route
+constexpr std::size_t k_most_routes = std::size_t{1} << 24;  // bits of FleeMemory::route
 constexpr std::size_t k_most_candidates = std::size_t{1} << 26;
-constexpr double k_earth_km = 6371;   // as Flee
+constexpr double k_earth_km = 6371;  // as Flee
 constexpr double k_degree = 3.14159265358979323846 / 180;
 
 std::size_t index(std::int32_t i) {
@@ -50,13 +50,13 @@ FleeRoutes::FleeRoutes(const FleeCourse& course, const std::vector<FleePerson>& 
             today.weights = days_.back().weights;
         else
             for (const FleePerson& person : people)
-                today.weights.push_back(std::make_shared<const FleeWeights>(
-                    weigh(today, day, person)));
+                today.weights.push_back(
+                    std::make_shared<const FleeWeights>(weigh(today, day, person)));
         if (same_network && before->capacity == day.capacity && before->sites == day.sites)
             today.limited = days_.back().limited;
         else
-            today.limited = std::make_shared<const std::vector<std::uint8_t>>(
-                limited(*today.candidates, day));
+            today.limited =
+                std::make_shared<const std::vector<std::uint8_t>>(limited(*today.candidates, day));
         days_.push_back(std::move(today));
         before = &day;
     }
@@ -81,16 +81,15 @@ std::shared_ptr<const FleeCandidates> FleeRoutes::find(const FleeDay& day) {
     for (std::int32_t place = 0; place < n; ++place) {
         path_.assign(1, place);
         // 0: nobody ever moves.
-        if (course_.flee().settings.awareness_level != 0)
-            search(day, place, 1, 0, out->all);
+        if (course_.flee().settings.awareness_level != 0) search(day, place, 1, 0, out->all);
         if (out->all.size() > k_most_candidates) too_many();
         out->first.push_back(static_cast<std::int32_t>(out->all.size()));
     }
     return out;
 }
 
-void FleeRoutes::search(const FleeDay& day, std::int32_t from, std::int32_t step,
-                        double km, std::vector<FleeCandidate>& found) {
+void FleeRoutes::search(const FleeDay& day, std::int32_t from, std::int32_t step, double km,
+                        std::vector<FleeCandidate>& found) {
     const auto& links = course_.flee().links;
     const FleeNetwork& network = *day.network;
     for (const std::int32_t link : network.from(from)) {
@@ -174,8 +173,7 @@ void FleeRoutes::weigh_place(std::int32_t place, const FleeDay& day, const FleeC
         double a = score_of(candidates[i].end, day, person, population);
         if (q.stay_close_to_home) a *= home_factor(place, candidates[i].end);
         if (choices.fixed) {
-            const bool twice =
-                course_.flee().fidelity[FleeQuirk::fixed_route_scores_of_yesterday];
+            const bool twice = course_.flee().fidelity[FleeQuirk::fixed_route_scores_of_yesterday];
             out[i] = (*choices.fixed)[first + i] * (twice ? std::max(a, 0.0) : 1);
             continue;
         }

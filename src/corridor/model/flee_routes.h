@@ -1,5 +1,6 @@
 #pragma once
-//! \file Routes people see from a place, and what each is worth before it fills up. Inside of the rule.
+//! \file Routes people see from a place, and what each is worth before it fills up. Inside of the
+//! rule.
 
 #include "corridor/model/flee_course.h"
 
@@ -12,27 +13,28 @@
 
 namespace corridor::model::detail {
 
-//! A way still to go: places one after another, kept as first hop and rest. Route 0 is the empty one.
+//! A way still to go: places one after another, kept as first hop and rest. Route 0 is the empty
+//! one.
 struct FleeRoute {
-    std::int32_t next = -1;         //!< place of the first hop
-    std::uint32_t rest = 0;         //!< route from there on
-    std::int32_t end = -1;          //!< last place
+    std::int32_t next = -1;  //!< place of the first hop
+    std::uint32_t rest = 0;  //!< route from there on
+    std::int32_t end = -1;   //!< last place
 };
 
 //! One candidate of people who stand in a place.
 struct FleeCandidate {
-    std::int32_t link = -1;         //!< taken first; -1: whoever chooses it finds no link and stays
-    std::uint32_t rest = 0;         //!< route after that link
+    std::int32_t link = -1;  //!< taken first; -1: whoever chooses it finds no link and stays
+    std::uint32_t rest = 0;  //!< route after that link
     std::int32_t end = -1;
-    double km = 0;                  //!< over all links of the route
+    double km = 0;  //!< over all links of the route
 };
 
 /*!
- * Candidates of every place under one set of open links: every simple path of up to `awareness_level`
- * steps; a marker ends none and costs no step.
+ * Candidates of every place under one set of open links: every simple path of up to
+ * `awareness_level` steps; a marker ends none and costs no step.
  */
 struct FleeCandidates {
-    std::vector<std::int32_t> first;           //!< candidates of place p: first[p] .. first[p + 1]
+    std::vector<std::int32_t> first;  //!< candidates of place p: first[p] .. first[p + 1]
     std::vector<FleeCandidate> all;
     std::span<const FleeCandidate> of(std::int32_t place) const {
         const auto p = static_cast<std::size_t>(place);
@@ -53,18 +55,20 @@ using FleeWeights = std::vector<double>;
 //! What people choose from on one day.
 struct FleeChoices {
     std::shared_ptr<const FleeCandidates> candidates;
-    //! With fixed routes: w of each candidate, which the score then multiplies once more; else empty.
+    //! With fixed routes: w of each candidate, which the score then multiplies once more; else
+    //! empty.
     std::shared_ptr<const FleeWeights> fixed;
-    std::vector<std::shared_ptr<const FleeWeights>> weights;   //!< by kind of person
-    //! By place: weights may differ from those, since an end of a route can fill up or routes are pruned.
+    std::vector<std::shared_ptr<const FleeWeights>> weights;  //!< by kind of person
+    //! By place: weights may differ from those, since an end of a route can fill up or routes are
+    //! pruned.
     std::shared_ptr<const std::vector<std::uint8_t>> limited;
 };
 
 //! Kinds of people who weigh places differently (hazards, awareness of floods).
 struct FleePerson {
     enum class Score : std::uint8_t { plain, squared, one };
-    Score score = Score::plain;     //!< what becomes of S at the end of a route
-    double awareness = 1;           //!< of floods, while they are forecast
+    Score score = Score::plain;  //!< what becomes of S at the end of a route
+    double awareness = 1;        //!< of floods, while they are forecast
     friend bool operator==(const FleePerson&, const FleePerson&) = default;
 };
 
@@ -98,7 +102,7 @@ class FleeRoutes {
     const FleeCourse& course_;
     std::vector<FleeRoute> routes_{FleeRoute{}};
     std::map<std::pair<std::int32_t, std::uint32_t>, std::uint32_t> known_;
-    std::vector<std::int32_t> path_;            //!< of the search: start, then hops
+    std::vector<std::int32_t> path_;  //!< of the search: start, then hops
     std::vector<FleeChoices> days_;
 };
 

@@ -65,12 +65,12 @@ class FleeRule final : public MovementRule {
         return std::make_unique<detail::FleeScratch>();
     }
 
-    void start(const World& world, StreamKey key, People& people, PeopleDay& record) const override {
+    void start(const World& world, StreamKey key, People& people,
+               PeopleDay& record) const override {
         const std::size_t n = world.places.size();
         for (auto& here : people.at) here.clear();
         people.at.resize(n);
-        if (book_.flee.settings.take_from_population)
-            people.still_home = book_.course.population();
+        if (book_.flee.settings.take_from_population) people.still_home = book_.course.population();
         detail::FleeScratch scratch;
         const RuleDay in{.world = world, .terms = nullptr, .key = key, .day = 0};
         detail::FleeDayOf(book_, in, people, record, scratch, k_before_first_day).start();

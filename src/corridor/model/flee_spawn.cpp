@@ -13,7 +13,7 @@ using scenario::FleeSpawnMode;
 
 namespace {
 
-constexpr double k_poisson_step = 30;   // means are drawn in parts that exp() does not flatten
+constexpr double k_poisson_step = 30;  // means are drawn in parts that exp() does not flatten
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -45,8 +45,8 @@ std::int64_t FleeDayOf::heads(std::int32_t place) const {
 }
 
 /*!
- * n places are drawn independently with chances in proportion to weight · population. Where nobody is
- * left anywhere, the population of the start decides.
+ * n places are drawn independently with chances in proportion to weight · population. Where nobody
+ * is left anywhere, the population of the start decides.
  */
 void FleeDayOf::spawn_registered() {
     std::int64_t n = today_.inflow;
@@ -84,16 +84,16 @@ void FleeDayOf::spawn_by_level(const scenario::FleeSpawnRate& rate, bool flood) 
         const double level = site(p).level;
         if (level <= 0) continue;
         const double displaced =
-            flood ? between_entries(rate.displaced, level, "displaced_per_flood_day") : rate.rate * level;
+            flood ? between_entries(rate.displaced, level, "displaced_per_flood_day")
+                  : rate.rate * level;
         if (rate.mode == FleeSpawnMode::poisson) {
             add_people(p, poisson(p, flood ? std::floor(displaced) : displaced));
             continue;
         }
-        const double people =
-            rate.mode == FleeSpawnMode::pop_ratio
-                ? flood ? displaced * static_cast<double>(heads(p))
-                        : rate.rate * static_cast<double>(heads(p)) * level
-                : displaced;
+        const double people = rate.mode == FleeSpawnMode::pop_ratio
+                                  ? flood ? displaced * static_cast<double>(heads(p))
+                                          : rate.rate * static_cast<double>(heads(p)) * level
+                                  : displaced;
         const double whole = std::floor(people);
         std::int64_t n = static_cast<std::int64_t>(whole);
         if (!book_.flee.fidelity[FleeQuirk::pop_ratio_truncated] && people > whole)
@@ -113,7 +113,8 @@ void FleeDayOf::add_people(std::int32_t place, std::int64_t n) {
     if (n <= 0) return;
     record_.driven_out += n;
     if (!people_.still_home.empty())
-        people_.still_home[at(place)] = std::max<std::int64_t>(0, people_.still_home[at(place)] - n);
+        people_.still_home[at(place)] =
+            std::max<std::int64_t>(0, people_.still_home[at(place)] - n);
     insert_people(place, n);
 }
 
@@ -130,8 +131,7 @@ void FleeDayOf::insert_people(std::int32_t place, std::int64_t n) {
         if (!q_.harvest_months.empty()) memory.home = static_cast<std::uint32_t>(place) + 1;
         const std::uint64_t bits = memory.bits();
         for (Cohort& cohort : here)
-            if (cohort.group == group && cohort.memory == bits)
-                return void(cohort.count += count);
+            if (cohort.group == group && cohort.memory == bits) return void(cohort.count += count);
         here.push_back({.group = group, .count = count, .want = 0, .memory = bits});
         scratch_.touched.push_back(place);
     };

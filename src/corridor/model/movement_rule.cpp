@@ -17,7 +17,8 @@ std::unique_ptr<MovementRule> make_movement_rule(const World& world) {
 #if CORRIDOR_HAS_FLEE
     return make_flee_rule(world);
 #else
-    throw Error(ErrorKind::input, "scenario", "people move by the rule of Flee, which this build lacks",
+    throw Error(ErrorKind::input, "scenario",
+                "people move by the rule of Flee, which this build lacks",
                 "Use a build that has src/corridor/model/flee_rule.h");
 #endif
 }

@@ -17,16 +17,16 @@ namespace corridor::result {
 struct Comparison {
     Date start;
     std::size_t n_days = 0, n_members = 0;
-    std::vector<std::size_t> places;               //!< columns: indices into Result::places
-    std::vector<std::string> names;                //!< of the columns, as the source writes them
-    std::vector<std::vector<double>> registered;   //!< [column][day] people
-    std::vector<double> capacity;                  //!< by column, at the start; below 1: none given
-    std::vector<double> raw, debt;                 //!< by day: running inflow, and what is owed
-    std::vector<std::vector<std::uint8_t>> idp_camp;   //!< [column][day]
-    bool with_idp_totals = false;                  //!< out.csv has a column more
-    bool dated_a_day_late = true;                  //!< its dates are those of the day after
-    std::vector<std::vector<float>> simulated;     //!< [column][member * n_days + day] people
-    std::vector<double> total;                     //!< [member * n_days + day] all people of the run
+    std::vector<std::size_t> places;              //!< columns: indices into Result::places
+    std::vector<std::string> names;               //!< of the columns, as the source writes them
+    std::vector<std::vector<double>> registered;  //!< [column][day] people
+    std::vector<double> capacity;                 //!< by column, at the start; below 1: none given
+    std::vector<double> raw, debt;                //!< by day: running inflow, and what is owed
+    std::vector<std::vector<std::uint8_t>> idp_camp;  //!< [column][day]
+    bool with_idp_totals = false;                     //!< out.csv has a column more
+    bool dated_a_day_late = true;                     //!< its dates are those of the day after
+    std::vector<std::vector<float>> simulated;        //!< [column][member * n_days + day] people
+    std::vector<double> total;  //!< [member * n_days + day] all people of the run
 
     float at(std::size_t column, std::size_t member, std::size_t day) const {
         return simulated[column][member * n_days + day];

@@ -17,12 +17,12 @@ constexpr std::array<Quirk, k_n_flee_quirks> k_quirks{{
 #undef CORRIDOR_FLEE_QUIRK
 }};
 
-constexpr std::array<std::string_view, 8> k_types{
-    "idp_camp", "camp", "conflict_zone", "forwarding_hub", "marker", "flood_zone", "town",
-    "unknown"};
+constexpr std::array<std::string_view, 8> k_types{"idp_camp",       "camp",   "conflict_zone",
+                                                  "forwarding_hub", "marker", "flood_zone",
+                                                  "town",           "unknown"};
 
-constexpr std::array<std::string_view, 6> k_kinds{"country", "location", "link",
-                                                  "camp",    "idpcamp",  "remove_forced_redirection"};
+constexpr std::array<std::string_view, 6> k_kinds{
+    "country", "location", "link", "camp", "idpcamp", "remove_forced_redirection"};
 
 constexpr std::array<std::string_view, 3> k_modes{"constant", "poisson", "pop_ratio"};
 
@@ -34,15 +34,25 @@ FleeFidelity FleeFidelity::flee3() {
     return all;
 }
 
-FleeFidelity FleeFidelity::corrected() { return {}; }
+FleeFidelity FleeFidelity::corrected() {
+    return {};
+}
 
-std::string_view name_of(FleeType type) { return k_types[static_cast<std::size_t>(type)]; }
+std::string_view name_of(FleeType type) {
+    return k_types[static_cast<std::size_t>(type)];
+}
 
-std::string_view name_of(FleeQuirk quirk) { return k_quirks[static_cast<std::size_t>(quirk)].id; }
+std::string_view name_of(FleeQuirk quirk) {
+    return k_quirks[static_cast<std::size_t>(quirk)].id;
+}
 
-std::string_view name_of(FleeClosure::Kind kind) { return k_kinds[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(FleeClosure::Kind kind) {
+    return k_kinds[static_cast<std::size_t>(kind)];
+}
 
-std::string_view name_of(FleeSpawnMode mode) { return k_modes[static_cast<std::size_t>(mode)]; }
+std::string_view name_of(FleeSpawnMode mode) {
+    return k_modes[static_cast<std::size_t>(mode)];
+}
 
 std::string_view meaning_of(FleeQuirk quirk, bool french) {
     const Quirk& row = k_quirks[static_cast<std::size_t>(quirk)];

@@ -1,7 +1,7 @@
 #pragma once
 //! \file A scenario in the terms of Flee 3, as data (docs/model/flee.md): people already displaced,
-//! the links they take, where conflict drives them out, and the registrations they are compared with.
-//! Numbers are those of the files, before any division by `hasten`; the model divides.
+//! the links they take, where conflict drives them out, and the registrations they are compared
+//! with. Numbers are those of the files, before any division by `hasten`; the model divides.
 
 #include "corridor/base/date.h"
 
@@ -29,12 +29,12 @@ enum class FleeType : std::uint8_t {
 
 //! One row of locations.csv, in the order of the file.
 struct FleeLocation {
-    std::string name;             //!< as written, not trimmed
+    std::string name;  //!< as written, not trimmed
     std::string region = "unknown", country = "unknown";
-    double x = 0, y = 0;          //!< gps_x, gps_y as written; Flee takes x for the longitude
+    double x = 0, y = 0;  //!< gps_x, gps_y as written; Flee takes x for the longitude
     FleeType type = FleeType::town;
     int conflict_date = 0;
-    std::int64_t number = 0;      //!< capacity of a camp, population of everything else
+    std::int64_t number = 0;  //!< capacity of a camp, population of everything else
     double conflict_intensity = 1;
     std::int64_t initial_idps = 0;
     double capacity_per_day = 0;
@@ -45,10 +45,10 @@ struct FleeLocation {
 
 //! One direction of a row of routes.csv, in the order in which Flee makes links.
 struct FleeLink {
-    std::int32_t from = 0, to = 0;   //!< indices into locations
-    double km = 0;                   //!< >= 0
+    std::int32_t from = 0, to = 0;  //!< indices into locations
+    double km = 0;                  //!< >= 0
     std::optional<double> max_move_speed, walk_probability;
-    bool doubled = false;            //!< the second pair that a forced redirection of 1 makes
+    bool doubled = false;  //!< the second pair that a forced redirection of 1 makes
     friend bool operator==(const FleeLink&, const FleeLink&) = default;
 };
 
@@ -56,8 +56,8 @@ struct FleeLink {
 struct FleeClosure {
     enum class Kind : std::uint8_t { country, location, link, camp, idp_camp, redirection };
     Kind kind = Kind::country;
-    std::string first, second;       //!< names as written
-    std::int32_t start = 0, end = 0; //!< days; acts on equality
+    std::string first, second;        //!< names as written
+    std::int32_t start = 0, end = 0;  //!< days; acts on equality
     friend bool operator==(const FleeClosure&, const FleeClosure&) = default;
 };
 
@@ -79,20 +79,20 @@ struct FleeSeries {
 //! One row of data_layout.csv with its files. The first row is the grand total.
 struct FleeRegistration {
     struct Entry {
-        std::int32_t day = 0;        //!< since the start date; may be negative
+        std::int32_t day = 0;  //!< since the start date; may be negative
         std::int64_t people = 0;
         friend bool operator==(const Entry&, const Entry&) = default;
     };
     std::string name;
-    std::vector<std::vector<Entry>> files;   //!< at least one
+    std::vector<std::vector<Entry>> files;  //!< at least one
     friend bool operator==(const FleeRegistration&, const FleeRegistration&) = default;
 };
 
 //! One row of registration_corrections.csv.
 struct FleeCorrection {
-    std::size_t registration = 0;    //!< index into registrations
-    std::int32_t day = 0;            //!< since the start date
-    std::string where;               //!< file:line, for messages
+    std::size_t registration = 0;  //!< index into registrations
+    std::int32_t day = 0;          //!< since the start date
+    std::string where;             //!< file:line, for messages
     friend bool operator==(const FleeCorrection&, const FleeCorrection&) = default;
 };
 
@@ -101,8 +101,8 @@ struct FleeDemographic {
     std::string attribute;
     std::vector<std::string> values;
     struct Column {
-        std::string location;        //!< "Default" where a location has no column of its own
-        std::vector<double> weights; //!< by value
+        std::string location;         //!< "Default" where a location has no column of its own
+        std::vector<double> weights;  //!< by value
         friend bool operator==(const Column&, const Column&) = default;
     };
     std::vector<Column> columns;
@@ -121,30 +121,30 @@ enum class FleeSpawnMode : std::uint8_t { constant, poisson, pop_ratio };
 
 struct FleeSpawnRate {
     FleeSpawnMode mode = FleeSpawnMode::constant;
-    double rate = 500;                     //!< people a day, or share of the population
-    std::vector<double> displaced;         //!< floods: people or share by level
+    double rate = 500;              //!< people a day, or share of the population
+    std::vector<double> displaced;  //!< floods: people or share by level
     friend bool operator==(const FleeSpawnRate&, const FleeSpawnRate&) = default;
 };
 
 struct FleeForecaster {
-    int timescale = 0;                     //!< days ahead; active above 1
+    int timescale = 0;  //!< days ahead; active above 1
     int end_time = 0;
-    std::vector<double> weights;           //!< by absolute day
-    std::vector<double> awareness_weights; //!< by class of flood awareness
+    std::vector<double> weights;            //!< by absolute day
+    std::vector<double> awareness_weights;  //!< by class of flood awareness
     friend bool operator==(const FleeForecaster&, const FleeForecaster&) = default;
 };
 
 struct FleeFloodRules {
-    std::vector<double> move_chances, location_weights;   //!< by level
+    std::vector<double> move_chances, location_weights;  //!< by level
     std::optional<FleeForecaster> forecaster;
     friend bool operator==(const FleeFloodRules&, const FleeFloodRules&) = default;
 };
 
 //! simsetting.yml; a key that is not in the file has the value given here.
 struct FleeSettings {
-    int hasten = 1;                        //!< in the file; a run divides by it only when asked
+    int hasten = 1;  //!< in the file; a run divides by it only when asked
     double default_conflict_intensity = 1;
-    bool log_idp_totals = false;           //!< adds a column to out.csv
+    bool log_idp_totals = false;  //!< adds a column to out.csv
     // spawn_rules
     bool take_from_population = false, insert_day0 = true, empty_camps_on_day0 = false,
          sum_from_camps = true, conflict_zone_spawning_only = true,
@@ -154,7 +154,7 @@ struct FleeSettings {
     std::vector<double> conflict_spawn_decay;
     int conflict_spawn_decay_interval = 30;
     // move_rules
-    double max_move_speed = 360, max_walk_speed = 35;      //!< km a day
+    double max_move_speed = 360, max_walk_speed = 35;  //!< km a day
     double foreign_weight = 1, camp_weight = 1, conflict_weight = 0.316227766017;
     double conflict_movechance = 1, camp_movechance = 0.001, idpcamp_movechance = 0.1,
            default_movechance = 0.3;
@@ -170,9 +170,9 @@ struct FleeSettings {
     double pruning_threshold = 1;
     bool fixed_routes = false, use_economic_pull = false, avoid_food_deprived_locations = false,
          flee_when_starving = false;
-    std::vector<int> harvest_months;       //!< 1..12
-    bool women_avoid_hazards = false, children_avoid_hazards = false,
-         elderly_avoid_hazards = false, boys_take_risk = false;
+    std::vector<int> harvest_months;  //!< 1..12
+    bool women_avoid_hazards = false, children_avoid_hazards = false, elderly_avoid_hazards = false,
+         boys_take_risk = false;
     std::optional<FleeFloodRules> flood_rules;
     friend bool operator==(const FleeSettings&, const FleeSettings&) = default;
 };
@@ -202,17 +202,17 @@ struct FleeFidelity {
 //! All of a Flee folder.
 struct Flee {
     Date start;
-    int days = 0;                          //!< 1 ..
+    int days = 0;  //!< 1 ..
     FleeSettings settings;
     FleeFidelity fidelity = FleeFidelity::flee3();
-    int divide_by = 1;                     //!< people of this run are 1/divide_by of the files'
+    int divide_by = 1;  //!< people of this run are 1/divide_by of the files'
     std::vector<FleeLocation> locations;
     std::vector<FleeLink> links;
     std::vector<FleeClosure> closures;
     std::vector<FleeChange> changes;
-    std::vector<FleeSeries> conflicts;     //!< columns in the order of the file; covers all days
-    std::vector<FleeSeries> floods;        //!< only with flood spawning
-    std::vector<FleeSeries> ipc;           //!< 0..100, by day, interpolated; only where given
+    std::vector<FleeSeries> conflicts;  //!< columns in the order of the file; covers all days
+    std::vector<FleeSeries> floods;     //!< only with flood spawning
+    std::vector<FleeSeries> ipc;        //!< 0..100, by day, interpolated; only where given
     std::vector<FleeRegistration> registrations;
     std::vector<FleeCorrection> corrections;
     std::vector<FleeDemographic> demographics;

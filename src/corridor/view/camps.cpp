@@ -50,8 +50,8 @@ std::string errors_sentence(const Agreement& a, Lang lang) {
 std::string baselines_sentence(const Agreement& a, Lang lang) {
     std::string list;
     for (const auto& baseline : a.baselines) {
-        const Text name = baseline.name == "equal_split"      ? Text::baseline_equal
-                          : baseline.name == "capacity_split" ? Text::baseline_capacity
+        const Text name = baseline.name == "equal_split"            ? Text::baseline_equal
+                          : baseline.name == "capacity_split"       ? Text::baseline_capacity
                           : baseline.name == "shares_7_days_before" ? Text::baseline_7
                                                                     : Text::baseline_30;
         list += (list.empty() ? "" : ", ") + std::string(text(lang, name)) + " " +
@@ -93,11 +93,10 @@ void write_camps(Terminal& out, const Result& result, Lang lang) {
 std::string camps_section(const PageContext& page) {
     const Lang lang = page.lang;
     const std::string day = last_day(page.result, lang);
-    HtmlTable table(text(lang, Text::camps_key),
-                    {std::string(text(lang, Text::col_place)),
-                     fill(lang, Text::col_present, {{"date", day}}),
-                     std::string(text(lang, Text::col_registered)),
-                     std::string(text(lang, Text::col_inside))});
+    HtmlTable table(
+        text(lang, Text::camps_key),
+        {std::string(text(lang, Text::col_place)), fill(lang, Text::col_present, {{"date", day}}),
+         std::string(text(lang, Text::col_registered)), std::string(text(lang, Text::col_inside))});
     for (const auto& camp : page.result.agreement->camps)
         table.row({html_escape(page.result.places.at(camp.place).name),
                    html_escape(people_with_range(camp.present)),

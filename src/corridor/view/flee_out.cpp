@@ -14,7 +14,7 @@ using result::Comparison;
 
 namespace {
 
-constexpr double k_no_data = 1e-5;   // below it Flee's error of a camp is 0
+constexpr double k_no_data = 1e-5;  // below it Flee's error of a camp is 0
 
 //! A number as Python writes it: the shortest that reads back, with a point.
 std::string python_float(double x) {
@@ -39,8 +39,9 @@ std::string header(const Comparison& in) {
     std::string out = "Day,Date,";
     for (const auto& name : in.names)
         for (const char* part : {" sim", " data", " error"}) out += cell(name + part) + ",";
-    out += "Total error,refugees in camps (UNHCR),total refugees (simulation),"
-           "raw UNHCR refugee count,refugees in camps (simulation),refugee_debt";
+    out +=
+        "Total error,refugees in camps (UNHCR),total refugees (simulation),"
+        "raw UNHCR refugee count,refugees in camps (simulation),refugee_debt";
     if (in.with_idp_totals) out += ",total IDPs";
     return out + "\n";
 }
@@ -53,7 +54,8 @@ struct Voice {
 
 std::string row(const Comparison& in, const Voice& voice, std::size_t day) {
     const int late = in.dated_a_day_late ? 1 : 0;
-    std::string out = fmt::format("{},{},", day, (in.start + static_cast<int>(day) + late).to_iso());
+    std::string out =
+        fmt::format("{},{},", day, (in.start + static_cast<int>(day) + late).to_iso());
     double apart = 0, registered = 0, simulated = 0, idps = 0;
     for (std::size_t c = 0; c < in.places.size(); ++c) {
         const double sim = voice.camp(c, day), data = in.registered[c][day];
@@ -82,9 +84,8 @@ void write_one(const Comparison& in, const Voice& voice, const std::filesystem::
 }
 
 Voice member(const Comparison& in, std::size_t m) {
-    return {.camp = [&in, m](std::size_t c, std::size_t d) {
-                return static_cast<double>(in.at(c, m, d));
-            },
+    return {.camp = [&in, m](std::size_t c,
+                             std::size_t d) { return static_cast<double>(in.at(c, m, d)); },
             .total = [&in, m](std::size_t d) { return in.total[m * in.n_days + d]; }};
 }
 
@@ -100,12 +101,15 @@ Voice medians(const Comparison& in) {
         for (std::size_t m = 0; m < in.n_members; ++m) values.push_back(value(m));
         return median(std::move(values));
     };
-    return {.camp = [&in, over_members](std::size_t c, std::size_t d) {
-                return over_members([&](std::size_t m) { return static_cast<double>(in.at(c, m, d)); });
-            },
-            .total = [&in, over_members](std::size_t d) {
-                return over_members([&](std::size_t m) { return in.total[m * in.n_days + d]; });
-            }};
+    return {.camp =
+                [&in, over_members](std::size_t c, std::size_t d) {
+                    return over_members(
+                        [&](std::size_t m) { return static_cast<double>(in.at(c, m, d)); });
+                },
+            .total =
+                [&in, over_members](std::size_t d) {
+                    return over_members([&](std::size_t m) { return in.total[m * in.n_days + d]; });
+                }};
 }
 
 //! Mean and quantiles over members, linear between them.
@@ -143,7 +147,7 @@ void write_scores(const result::Result& result, const Comparison& in, const resu
                           double value) {
         out += fmt::format("{},{},{},{:.6g}\n", scope, id, measure, value);
     };
-    const auto errors = [&](std::string_view measure, double result::FleeError::* which) {
+    const auto errors = [&](std::string_view measure, double result::FleeError::*which) {
         std::vector<double> values;
         for (const auto& error : scores.members) values.push_back(error.*which);
         if (values.empty()) return;

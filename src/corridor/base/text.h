@@ -9,6 +9,25 @@
 
 namespace corridor {
 
+//! Line and column, in characters from 1, while walking through UTF-8 text byte by byte.
+struct TextWalk {
+    int line = 1, column = 1;
+    void step(char byte) {
+        if (byte == '\n') {
+            ++line;
+            column = 1;
+        } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
+            ++column;
+        }
+    }
+};
+
+//! Bytes of a UTF-8 character by its first byte; 1 for anything that cannot start one.
+constexpr std::size_t character_bytes(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+}
+
 //! `text` without the blanks (space, tab, CR, LF, vertical tab, form feed) at either end.
 std::string_view trim(std::string_view text);
 

@@ -12,25 +12,6 @@ constexpr std::uintmax_t k_max_file_bytes = std::uintmax_t{1} << 30;
 constexpr std::size_t k_max_record_bytes = std::size_t{1} << 20;
 constexpr std::size_t k_max_records = 1'000'000;
 
-// Bytes of a UTF-8 character by its first byte; 1 for anything that cannot start one.
-std::size_t character_bytes(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-}
-
-// Line and column, in characters from 1, while walking through a text.
-struct Walk {
-    int line, column = 1;
-    void step(char byte) {
-        if (byte == '\n') {
-            ++line;
-            column = 1;
-        } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
-            ++column;
-        }
-    }
-};
-
 // The cells of a record, filled byte by byte.
 class Cells {
   public:
@@ -84,7 +65,7 @@ class Cells {
     }
 
     CsvRow& row_;
-    Walk walk_;
+    TextWalk walk_;
     bool opens_next_ = false;
 };
 
@@ -95,26 +76,9 @@ std::string file_label(const std::filesystem::path& path) {
     return (folder.empty() ? path.filename() : folder / path.filename()).generic_string();
 }
 
-void check_openable(const std::filesystem::path& path, const std::string& name,
-                    std::string_view holds, std::uintmax_t max_bytes) {
-    std::error_code failure;
-    const auto status = std::filesystem::status(path, failure);
-    if (!std::filesystem::exists(status))
-        throw Error(ErrorKind::input, name, "there is no such file",
-                    holds.empty() ? "" : fmt::format("It must hold: {}", holds));
-    if (std::filesystem::is_directory(status))
-        throw Error(ErrorKind::input, name, "is a folder, not a file");
-    if (!std::filesystem::is_regular_file(status))
-        throw Error(ErrorKind::input, name, "is not an ordinary file");
-    const auto n_bytes = std::filesystem::file_size(path, failure);
-    if (!failure && n_bytes > max_bytes)
-        throw Error(ErrorKind::limit, name, fmt::format("is larger than {} KiB", max_bytes / 1024),
-                    "Drop what is not needed");
-}
-
 void check_text(std::string_view text, const std::string& name, int first_line) {
     if (text.find('\0') == std::string_view::npos && is_valid_utf8(text)) return;
-    Walk walk{.line = first_line};
+    TextWalk walk{.line = first_line};
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t n = character_bytes(text[i]);
         const auto where = fmt::format("{}:{}:{}", name, walk.line, walk.column);
@@ -130,51 +94,30 @@ void check_text(std::string_view text, const std::string& name, int first_line) 
     }
 }
 
+FileNeed need_of(const std::string& name, std::string_view holds, std::uintmax_t max_bytes) {
+    return {.name = name,
+            .missing_hint = holds.empty() ? "" : fmt::format("It must hold: {}", holds),
+            .max_bytes = max_bytes,
+            .too_large = fmt::format("is larger than {} KiB", max_bytes / 1024),
+            .too_large_hint = "Drop what is not needed"};
+}
+
 PythonCsv::PythonCsv(const std::filesystem::path& path, std::string name, std::string_view holds)
-    : name_(std::move(name)) {
-    check_openable(path, name_, holds, k_max_file_bytes);
-    file_.open(path, std::ios::binary);
-    if (!file_) throw Error(ErrorKind::io, name_, "cannot be opened (no permission?)");
-    skip_mark();
-}
-
-void PythonCsv::skip_mark() {
-    peek();
-    const std::string_view start(buffer_.data(), filled_);
-    if (!start.starts_with("\xEF\xBB\xBF")) return;
-    had_mark_ = true;
-    position_ = 3;
-}
-
-int PythonCsv::peek() {
-    if (position_ == filled_) {
-        if (!file_) return -1;
-        file_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-        filled_ = static_cast<std::size_t>(file_.gcount());
-        position_ = 0;
-        if (file_.bad()) throw Error(ErrorKind::io, name_, "cannot be read to its end");
-        if (filled_ == 0) return -1;
-    }
-    return static_cast<unsigned char>(buffer_[position_]);
-}
-
-int PythonCsv::get() {
-    const int byte = peek();
-    if (byte >= 0) ++position_;
-    return byte;
+    : name_(std::move(name)), file_(path, need_of(name_, holds, k_max_file_bytes)) {
+    had_mark_ = file_.skip_byte_order_mark();
 }
 
 bool PythonCsv::next(CsvRow& out) {
-    if (peek() < 0) return false;
+    if (file_.peek() < 0) return false;
     raw_.clear();
     const int line = next_line_;
     if (++n_records_ > k_max_records)
         throw Error(ErrorKind::limit, fmt::format("{}:{}:1", name_, line),
                     "the table has more than 1000000 rows");
     Cells cells(out, line);
-    for (int byte = get(); byte >= 0; byte = get()) {
+    for (int byte = file_.get(); byte >= 0; byte = file_.get()) {
         if (byte == '\r') {
-            if (peek() == '\n') get();
+            if (file_.peek() == '\n') file_.get();
             byte = '\n';
         }
         if (byte == '\n') {

@@ -2,10 +2,10 @@
 //! \file Tables as Python's csv module reads them by default: comma only, a quote counts only at
 //! the start of a cell, nothing is trimmed. In bounded memory, with line and column of every cell.
 
-#include <array>
+#include "corridor/base/byte_source.h"
+
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,25 +50,18 @@ class PythonCsv {
     bool next(CsvRow& out);
 
   private:
-    int get();
-    int peek();
-    void skip_mark();
     void check_bytes(int line) const;
 
     std::string name_;
-    std::ifstream file_;
-    std::array<char, 65536> buffer_{};
-    std::size_t position_ = 0;
-    std::size_t filled_ = 0;
+    ByteSource file_;
     std::string raw_;  // bytes of the current record, line ends made '\n'
     int next_line_ = 1;
     std::size_t n_records_ = 0;
     bool had_mark_ = false;
 };
 
-//! Throws what is wrong with a file before it is opened: missing, a folder, no file, too large.
-void check_openable(const std::filesystem::path& path, const std::string& name,
-                    std::string_view holds, std::uintmax_t max_bytes);
+//! What a file of a Flee folder must be; `holds` goes into the hint when it is missing.
+FileNeed need_of(const std::string& name, std::string_view holds, std::uintmax_t max_bytes);
 
 //! How messages call a file: its folder and its name.
 std::string file_label(const std::filesystem::path& path);

@@ -143,7 +143,7 @@ class TreeBuilder : public YAML::EventHandler {
 };
 
 std::string text_of(const std::filesystem::path& path, const std::string& name) {
-    check_openable(path, name, {}, k_max_bytes);
+    check_openable(path, need_of(name, {}, k_max_bytes));
     std::ifstream file(path, std::ios::binary);
     if (!file) throw Error(ErrorKind::io, name, "cannot be opened (no permission?)");
     std::string text(std::istreambuf_iterator<char>(file), {});

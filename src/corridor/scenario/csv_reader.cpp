@@ -12,50 +12,22 @@ namespace {
 
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
-// Bytes of a UTF-8 character by its first byte; 1 for anything that cannot start one.
-std::size_t character_bytes(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-}
-
-// Line and column, in characters from 1, while walking through a record.
-struct Walk {
-    int line, column = 1;
-    void step(char byte) {
-        if (byte == '\n') {
-            ++line;
-            column = 1;
-        } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
-            ++column;
-        }
-    }
-};
-
 bool is_blank(const Record& record) {
     return std::ranges::all_of(record.cells, [](const Cell& cell) { return cell.text.empty(); });
 }
 
-void check_openable(const std::filesystem::path& path, const std::string& name) {
-    std::error_code failure;
-    const auto status = std::filesystem::status(path, failure);
-    if (!std::filesystem::exists(status))
-        throw Error(ErrorKind::input, name, "there is no such file");
-    if (std::filesystem::is_directory(status))
-        throw Error(ErrorKind::input, name, "is a folder, not a file");
-    if (!std::filesystem::is_regular_file(status))
-        throw Error(ErrorKind::input, name, "is not an ordinary file");
-    const auto n_bytes = std::filesystem::file_size(path, failure);
-    if (!failure && n_bytes > k_max_file_bytes)
-        throw Error(ErrorKind::limit, name, "is larger than 1 GiB",
-                    "Split the table or drop what no column needs");
+FileNeed table_need(const std::string& name) {
+    return {.name = name,
+            .missing_hint = {},
+            .max_bytes = k_max_file_bytes,
+            .too_large = "is larger than 1 GiB",
+            .too_large_hint = "Split the table or drop what no column needs"};
 }
 
 }  // namespace
 
-CsvReader::CsvReader(const std::filesystem::path& path, std::string name) : name_(std::move(name)) {
-    check_openable(path, name_);
-    file_.open(path, std::ios::binary);
-    if (!file_) throw Error(ErrorKind::io, name_, "cannot be opened (no permission?)");
+CsvReader::CsvReader(const std::filesystem::path& path, std::string name)
+    : name_(std::move(name)), file_(path, table_need(name_)) {
     do {
         if (!read_raw())
             throw Error(ErrorKind::input, fmt::format("{}:1:1", name_), "the file is empty",
@@ -79,24 +51,6 @@ bool CsvReader::next(Record& out) {
     return false;
 }
 
-int CsvReader::peek() {
-    if (position_ == filled_) {
-        if (!file_) return -1;
-        file_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-        filled_ = static_cast<std::size_t>(file_.gcount());
-        position_ = 0;
-        if (file_.bad()) throw Error(ErrorKind::io, name_, "cannot be read to its end");
-        if (filled_ == 0) return -1;
-    }
-    return static_cast<unsigned char>(buffer_[position_]);
-}
-
-int CsvReader::get() {
-    const int byte = peek();
-    if (byte >= 0) ++position_;
-    return byte;
-}
-
 void CsvReader::guard(std::size_t n_bytes) const {
     if (n_bytes > k_max_record_bytes)
         throw Error(ErrorKind::limit, fmt::format("{}:{}:1", name_, raw_line_),
@@ -107,12 +61,12 @@ void CsvReader::guard(std::size_t n_bytes) const {
 bool CsvReader::read_raw() {
     raw_.clear();
     raw_line_ = next_line_;
-    if (peek() < 0) return false;
+    if (file_.peek() < 0) return false;
     bool quoted = false;
     bool cell_start = true;
-    for (int byte = get(); byte >= 0; byte = get()) {
+    for (int byte = file_.get(); byte >= 0; byte = file_.get()) {
         if (byte == '\r') {
-            if (peek() == '\n') get();
+            if (file_.peek() == '\n') file_.get();
             byte = '\n';
         }
         if (byte == '\n') {
@@ -141,7 +95,7 @@ bool CsvReader::read_raw() {
 
 void CsvReader::check_bytes() const {
     if (raw_.find('\0') == std::string::npos && is_valid_utf8(raw_)) return;
-    Walk walk{.line = raw_line_};
+    TextWalk walk{.line = raw_line_};
     for (std::size_t i = 0; i < raw_.size();) {
         const std::size_t n = character_bytes(raw_[i]);
         if (raw_[i] == '\0')
@@ -172,7 +126,7 @@ char CsvReader::detect_delimiter() const {
 // Splits raw_ into cells. The state is: in an unquoted cell, in a quoted one, or after its end.
 void CsvReader::split(Record& out) const {
     enum class In { plain, quoted, after } state = In::plain;
-    Walk walk{.line = raw_line_};
+    TextWalk walk{.line = raw_line_};
     out.line = raw_line_;
     out.cells.assign(1, Cell{.text = {}, .line = walk.line, .column = 1});
     bool was_quoted = false;

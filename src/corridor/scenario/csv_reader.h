@@ -2,11 +2,11 @@
 //! \file Tables written by people and spreadsheets: RFC 4180, read record by record in bounded
 //! memory, with the line and column of every cell.
 
-#include <array>
+#include "corridor/base/byte_source.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,8 +61,6 @@ class CsvReader {
 
   private:
     bool read_raw();
-    int get();
-    int peek();
     void guard(std::size_t n_bytes) const;
     void split(Record& out) const;
     void check_bytes() const;
@@ -71,10 +69,7 @@ class CsvReader {
                            std::string_view hint = {}) const;
 
     std::string name_;
-    std::ifstream file_;
-    std::array<char, 65536> buffer_{};
-    std::size_t position_ = 0;
-    std::size_t filled_ = 0;
+    ByteSource file_;
     std::string raw_;   // bytes of the current record, line ends made '\n'
     int raw_line_ = 1;  // line on which it starts
     int next_line_ = 1;

@@ -43,7 +43,12 @@ double between_entries(std::span<const double> list, double x, std::string_view 
 class FleeCourse::Builder {
   public:
     Builder(const scenario::Flee& flee, FleeCourse& out)
-        : flee_(flee), q_(flee.settings), out_(out), places_(flee), weights_(n()) {}
+        : flee_(flee),
+          q_(flee.settings),
+          driver_(driver_of(flee.settings)),
+          out_(out),
+          places_(flee),
+          weights_(n()) {}
 
     void build() {
         list_populations();
@@ -60,10 +65,8 @@ class FleeCourse::Builder {
 
   private:
     std::size_t n() const { return flee_.locations.size(); }
-    bool is_flood_driven() const {
-        return q_.flood_zone_spawning_only && q_.flood_spawning.has_value();
-    }
-    bool is_data_driven() const { return !q_.conflict_spawning && !is_flood_driven(); }
+    bool is_flood_driven() const { return driver_ == FleeDriver::flood; }
+    bool is_data_driven() const { return driver_ == FleeDriver::registrations; }
 
     void list_populations() {
         for (std::size_t i = 0; i < n(); ++i) {
@@ -257,6 +260,7 @@ class FleeCourse::Builder {
 
     const scenario::Flee& flee_;
     const scenario::FleeSettings& q_;
+    FleeDriver driver_;
     FleeCourse& out_;
     FleePlaces places_;
     std::vector<double> weights_, capacity_;
@@ -272,9 +276,7 @@ RuleSeries FleeCourse::series() const {
     RuleSeries out;
     out.places = columns_;
     out.idp_camp = idp_;
-    const bool by_data =
-        !flee_.settings.conflict_spawning &&
-        !(flee_.settings.flood_zone_spawning_only && flee_.settings.flood_spawning);
+    const bool by_data = driver_of(flee_.settings) == FleeDriver::registrations;
     for (const std::int32_t column : columns_) {
         auto& data = out.data.emplace_back();
         const auto row = register_.find(flee_.locations[index(column)].name);

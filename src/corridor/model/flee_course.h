@@ -35,10 +35,19 @@ struct FleeSite {
 //! in which Flee looks at them.
 struct FleeNetwork {
     std::vector<std::int32_t> first, links;
+    std::vector<std::int32_t> ends;  //!< of links, in the same order
     std::span<const std::int32_t> from(std::int32_t place) const {
         const auto p = static_cast<std::size_t>(place);
         return std::span(links).subspan(static_cast<std::size_t>(first[p]),
                                         static_cast<std::size_t>(first[p + 1] - first[p]));
+    }
+    //! The link that people take from one place to a neighbour: the first of several; -1 = none.
+    std::int32_t link_between(std::int32_t place, std::int32_t to) const {
+        const auto p = static_cast<std::size_t>(place);
+        for (auto i = static_cast<std::size_t>(first[p]);
+             i < static_cast<std::size_t>(first[p + 1]); ++i)
+            if (ends[i] == to) return links[i];
+        return -1;
     }
 };
 

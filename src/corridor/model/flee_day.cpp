@@ -99,11 +99,7 @@ void FleeDayOf::turn_back_travellers() {
  * holds the other of the two places.
  */
 void FleeDayOf::go_home_or_back() {
-    const auto stopped = [&](std::int32_t day) {
-        return day >= 0 && book_.course.days()[at(day)].harvest &&
-               book_.flee.fidelity[FleeQuirk::harvest_stops_everybody];
-    };
-    if (stopped(in_.day) == stopped(in_.day - 1)) return;
+    if (stops_for_harvest(in_.day) == stops_for_harvest(in_.day - 1)) return;
     std::vector<std::vector<Cohort>> at_other(people_.at.size());
     for (std::int32_t p = 0; p < static_cast<std::int32_t>(people_.at.size()); ++p) {
         for (Cohort cohort : people_.at[at(p)]) {

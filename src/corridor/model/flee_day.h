@@ -93,7 +93,8 @@ class FleeDayOf {
     void turn_back_travellers();
     void go_home_or_back();
     static void count_at_home(std::int32_t& place, std::uint64_t& bits);
-    bool stops_for_harvest() const;
+    bool stops_for_harvest(std::int32_t day) const;
+    bool stops_for_harvest() const { return stops_for_harvest(in_.day); }
     void decide();
     void age_those_who_stay();
     void decide_cohorts(std::int32_t place, int lot, int n_lots);

@@ -16,6 +16,17 @@ std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
 
+//! Some of those who have arrived, at the beginning of their next link.
+FleeMover on_link(const FleeMover& arrived, std::int32_t link, std::uint32_t rest,
+                  std::int64_t count) {
+    FleeMover next = arrived;
+    next.link = link, next.place = -1, next.km_on_link = 0, next.count = count;
+    FleeMemory memory = FleeMemory::of(arrived.memory);
+    memory.route = rest;
+    next.memory = memory.bits();
+    return next;
+}
+
 }  // namespace
 
 //! Shares of the routes from a place, in the order of its candidates.
@@ -40,16 +51,9 @@ std::span<const double> FleeDayOf::shares_at(std::int32_t place, std::uint32_t p
 void FleeDayOf::expect_onward(const FleeMover& m, std::vector<FleeMover>& out) {
     const FleeMemory memory = FleeMemory::of(m.memory);
     if (memory.route != 0) {
-        for (const std::int32_t link : today_.network->from(m.place)) {
-            if (book_.flee.links[at(link)].to != book_.routes.route(memory.route).next) continue;
-            FleeMover next = m;
-            next.link = link, next.place = -1, next.km_on_link = 0;
-            FleeMemory rest = memory;
-            rest.route = book_.routes.route(memory.route).rest;
-            next.memory = rest.bits();
-            out.push_back(next);
-            return;
-        }
+        const FleeRoute& route = book_.routes.route(memory.route);
+        const std::int32_t link = today_.network->link_between(m.place, route.next);
+        if (link >= 0) out.push_back(on_link(m, link, route.rest, m.count));
         return;
     }
     const double chance = std::min(1.0, move_chance(m.place, memory, q_.avoid_short_stints));
@@ -59,12 +63,7 @@ void FleeDayOf::expect_onward(const FleeMover& m, std::vector<FleeMover>& out) {
         const auto count =
             static_cast<std::int64_t>(static_cast<double>(m.count) * chance * shares[i]);
         if (count < k_least || candidates[i].link < 0) continue;
-        FleeMover next = m;
-        next.link = candidates[i].link, next.place = -1, next.km_on_link = 0, next.count = count;
-        FleeMemory rest = memory;
-        rest.route = candidates[i].rest;
-        next.memory = rest.bits();
-        out.push_back(next);
+        out.push_back(on_link(m, candidates[i].link, candidates[i].rest, count));
     }
 }
 

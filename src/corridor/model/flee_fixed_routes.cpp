@@ -108,12 +108,9 @@ class Tables {
         double km = 0;
         std::int32_t before_end = now_, here = now_;
         for (const std::int32_t next : hops) {
-            const auto open = day_.network->from(here);
-            const auto link = std::find_if(open.begin(), open.end(), [&](std::int32_t l) {
-                return flee_.links[at(l)].to == next;
-            });
-            if (link == open.end()) return;  // closed today: nobody takes it
-            km += flee_.links[at(*link)].km;
+            const std::int32_t link = day_.network->link_between(here, next);
+            if (link < 0) return;  // closed today: nobody takes it
+            km += flee_.links[at(link)].km;
             before_end = here;
             here = next;
         }
@@ -147,17 +144,14 @@ void FleeRoutes::fix_routes(const FleeDay& day, const FleeDay* before, FleeChoic
     candidates->first.push_back(0);
     std::int32_t place = 0;
     for (const Table& table : tables.make()) {
-        const auto open = day.network->from(place++);
         for (const auto& [end, best] : table) {
-            const auto link = std::find_if(open.begin(), open.end(), [&](std::int32_t l) {
-                return course_.flee().links[at(l)].to == best.hops.front();
-            });
-            candidates->all.push_back({.link = link == open.end() ? -1 : *link,
+            candidates->all.push_back({.link = day.network->link_between(place, best.hops.front()),
                                        .rest = intern(std::span(best.hops).subspan(1)),
                                        .end = end,
                                        .km = best.km});
             weights->push_back(best.weight);
         }
+        ++place;
         candidates->first.push_back(static_cast<std::int32_t>(candidates->all.size()));
     }
     out.candidates = std::move(candidates);

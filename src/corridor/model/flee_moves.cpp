@@ -13,8 +13,7 @@ using scenario::FleeQuirk;
 
 namespace {
 
-constexpr double k_least_pruning = 1.001;  // a threshold below prunes nothing
-constexpr double k_full = 0.5;             // a camp with less room than this is full
+constexpr double k_full = 0.5;  // a camp with less room than this is full
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -36,8 +35,9 @@ std::int64_t FleeDayOf::binomial(std::int32_t place, Purpose purpose, std::int64
 }
 
 //! In harvest months Flee stops everybody; what was meant is farmers, who are not told apart here.
-bool FleeDayOf::stops_for_harvest() const {
-    return today_.harvest && book_.flee.fidelity[FleeQuirk::harvest_stops_everybody];
+bool FleeDayOf::stops_for_harvest(std::int32_t day) const {
+    return day >= 0 && book_.course.days()[at(day)].harvest &&
+           book_.flee.fidelity[FleeQuirk::harvest_stops_everybody];
 }
 
 double FleeDayOf::move_chance(std::int32_t place, const FleeMemory& memory, bool force) const {
@@ -167,13 +167,10 @@ std::int64_t FleeDayOf::set_out(std::int32_t place, std::int32_t group, FleeMemo
 std::int64_t FleeDayOf::follow(std::int32_t place, std::int32_t group, FleeMemory memory,
                                double km_today, std::int64_t n, std::vector<FleeMover>& out) {
     const FleeRoute& route = book_.routes.route(memory.route);
-    const auto open = today_.network->from(place);
-    const auto link = std::find_if(open.begin(), open.end(), [&](std::int32_t l) {
-        return book_.flee.links[at(l)].to == route.next;
-    });
-    if (link == open.end() || is_full(route.end)) return 0;
+    const std::int32_t link = today_.network->link_between(place, route.next);
+    if (link < 0 || is_full(route.end)) return 0;
     memory.route = route.rest;
-    return enter_link(*link, group, memory, km_today, n, out);
+    return enter_link(link, group, memory, km_today, n, out);
 }
 
 //! Checkpoints of the road stand at its beginning; who passes is on the link. Returns who is gone.

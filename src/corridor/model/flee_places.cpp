@@ -255,7 +255,10 @@ FleeNetwork FleePlaces::network() const {
     FleeNetwork out;
     out.first.push_back(0);
     for (const auto& open : open_from_) {
-        out.links.insert(out.links.end(), open.begin(), open.end());
+        for (const std::int32_t link : open) {
+            out.links.push_back(link);
+            out.ends.push_back(flee_.links[index(link)].to);
+        }
         out.first.push_back(static_cast<std::int32_t>(out.links.size()));
     }
     return out;

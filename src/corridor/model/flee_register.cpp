@@ -9,10 +9,15 @@ namespace corridor::model::detail {
 
 using scenario::FleeQuirk;
 
+FleeDriver driver_of(const scenario::FleeSettings& settings) {
+    if (settings.flood_zone_spawning_only && settings.flood_spawning) return FleeDriver::flood;
+    return settings.conflict_spawning ? FleeDriver::conflict : FleeDriver::registrations;
+}
+
 FleeRegister::FleeRegister(const scenario::Flee& flee)
     : flee_(flee),
-      shifts_(flee.settings.empty_camps_on_day0 && !flee.settings.conflict_spawning &&
-              !flee.settings.flood_zone_spawning_only) {
+      shifts_(flee.settings.empty_camps_on_day0 &&
+              driver_of(flee.settings) == FleeDriver::registrations) {
     for (const auto& registration : flee.registrations) {
         Row row{.name = registration.name, .table = {}, .day0 = 0};
         for (std::size_t i = 0; i < registration.files.size(); ++i) {

@@ -11,6 +11,10 @@
 
 namespace corridor::model::detail {
 
+//! What decides how many people are driven out.
+enum class FleeDriver : std::uint8_t { registrations, conflict, flood };
+FleeDriver driver_of(const scenario::FleeSettings& settings);
+
 /*!
  * The tables of source_data. Row 0 is the grand total; every further row counts in sums.
  *

@@ -2,6 +2,7 @@
 
 #include "corridor/base/error.h"
 #include "corridor/base/portable_math.h"
+#include "corridor/geo/point.h"
 #include "corridor/model/flee_memory.h"
 
 #include <algorithm>
@@ -15,8 +16,7 @@ namespace {
 
 constexpr std::size_t k_most_routes = std::size_t{1} << 24;  // bits of FleeMemory::route
 constexpr std::size_t k_most_candidates = std::size_t{1} << 26;
-constexpr double k_earth_km = 6371;  // as Flee
-constexpr double k_degree = 3.14159265358979323846 / 180;
+constexpr double k_flee_globe = 6371 / 6371.0088;  // its radius over that of great_circle_km()
 
 std::size_t index(std::int32_t i) {
     return static_cast<std::size_t>(i);
@@ -64,10 +64,9 @@ FleeRoutes::FleeRoutes(const FleeCourse& course, const std::vector<FleePerson>& 
 
 std::vector<std::uint8_t> FleeRoutes::limited(const FleeCandidates& candidates,
                                               const FleeDay& day) const {
-    constexpr double k_prunes_from = 1.001;
     const auto& q = course_.flee().settings;
     std::vector<std::uint8_t> out(candidates.first.size() - 1,
-                                  q.pruning_threshold >= k_prunes_from ? 1 : 0);
+                                  q.pruning_threshold >= k_least_pruning ? 1 : 0);
     for (std::size_t p = 0; p < out.size(); ++p)
         for (const FleeCandidate& candidate : candidates.of(static_cast<std::int32_t>(p)))
             if ((*day.capacity)[index(candidate.end)] >= 0) out[p] = 1;
@@ -103,10 +102,7 @@ void FleeRoutes::search(const FleeDay& day, std::int32_t from, std::int32_t step
             --here;
         } else {
             // Of links side by side the first is taken, whichever was chosen.
-            const auto first = network.from(path_.front());
-            const auto taken = *std::find_if(first.begin(), first.end(), [&](std::int32_t other) {
-                return links[index(other)].to == path_[1];
-            });
+            const std::int32_t taken = network.link_between(path_.front(), path_[1]);
             found.push_back({.link = taken,
                              .rest = intern(std::span(path_).subspan(2)),
                              .end = to,
@@ -140,11 +136,11 @@ double FleeRoutes::home_factor(std::int32_t from, std::int32_t to) const {
     const auto& a = course_.flee().locations[index(from)];
     const auto& b = course_.flee().locations[index(to)];
     const bool swapped = course_.flee().fidelity[FleeQuirk::coordinates_swapped];
-    const double lat_a = (swapped ? a.y : a.x) * k_degree, lat_b = (swapped ? b.y : b.x) * k_degree;
-    const double lon_a = (swapped ? a.x : a.y) * k_degree, lon_b = (swapped ? b.x : b.y) * k_degree;
-    const double s = pm::sin((lat_b - lat_a) / 2), t = pm::sin((lon_b - lon_a) / 2);
-    const double h = s * s + pm::cos(lat_a) * pm::cos(lat_b) * t * t;
-    const double km = 2 * k_earth_km * pm::asin(pm::sqrt(std::clamp(h, 0.0, 1.0)));
+    const auto point = [&](const scenario::FleeLocation& place) {
+        return swapped ? Point{.lat = place.y, .lon = place.x}
+                       : Point{.lat = place.x, .lon = place.y};
+    };
+    const double km = great_circle_km(point(a), point(b)) * k_flee_globe;
     return 1 / pm::pow(std::max(1.0, km), course_.flee().settings.home_distance_power);
 }
 

@@ -52,6 +52,9 @@ struct FleeCandidates {
  */
 using FleeWeights = std::vector<double>;
 
+//! A pruning threshold below prunes nothing.
+inline constexpr double k_least_pruning = 1.001;
+
 //! What people choose from on one day.
 struct FleeChoices {
     std::shared_ptr<const FleeCandidates> candidates;

@@ -30,13 +30,14 @@ std::int64_t poisson_quantile(double mean, double u) {
 }  // namespace
 
 void FleeDayOf::spawn() {
-    const bool flood = q_.flood_zone_spawning_only && q_.flood_spawning.has_value();
-    if (flood)
-        spawn_by_level(*q_.flood_spawning, true);
-    else if (q_.conflict_spawning)
-        spawn_by_level(*q_.conflict_spawning, false);
-    else
-        spawn_registered();
+    switch (driver_of(q_)) {
+        case FleeDriver::flood:
+            return spawn_by_level(*q_.flood_spawning, true);
+        case FleeDriver::conflict:
+            return spawn_by_level(*q_.conflict_spawning, false);
+        case FleeDriver::registrations:
+            return spawn_registered();
+    }
 }
 
 std::int64_t FleeDayOf::heads(std::int32_t place) const {

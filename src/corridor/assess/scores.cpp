@@ -50,14 +50,6 @@ double crps(const std::vector<double>& sorted, double y) {
     return apart / n - spread / (n * n);
 }
 
-//! The value below which a share of a sorted sample lies, linear between members.
-double quantile(const std::vector<double>& sorted, double share) {
-    const double at = share * static_cast<double>(sorted.size() - 1);
-    const auto low = static_cast<std::size_t>(at);
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    return sorted[low] + (sorted[high] - sorted[low]) * (at - static_cast<double>(low));
-}
-
 result::CampScore camp_score(const Comparison& in, std::size_t column) {
     result::CampScore out{.column = column};
     std::vector<double> members(in.n_members);
@@ -67,8 +59,9 @@ result::CampScore camp_score(const Comparison& in, std::size_t column) {
         std::sort(members.begin(), members.end());
         const double y = in.registered[column][day];
         out.crps += crps(members, y);
-        out.median_error += std::abs(quantile(members, 0.5) - y);
-        out.coverage += quantile(members, 0.05) <= y && y <= quantile(members, 0.95) ? 1 : 0;
+        const auto quantile = [&](double share) { return ensemble::quantile_of(members, share); };
+        out.median_error += std::abs(quantile(0.5) - y);
+        out.coverage += quantile(0.05) <= y && y <= quantile(0.95) ? 1 : 0;
     }
     const auto n = static_cast<double>(in.n_days);
     out.crps /= n, out.median_error /= n, out.coverage /= n;

@@ -112,20 +112,6 @@ Voice medians(const Comparison& in) {
                 }};
 }
 
-//! Mean and quantiles over members, linear between them.
-std::vector<std::pair<std::string, double>> spread(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    double mean = 0;
-    for (const double v : values) mean += v / static_cast<double>(values.size());
-    const auto at = [&](double share) {
-        const double i = share * static_cast<double>(values.size() - 1);
-        const auto low = static_cast<std::size_t>(i);
-        const std::size_t high = std::min(low + 1, values.size() - 1);
-        return values[low] + (values[high] - values[low]) * (i - static_cast<double>(low));
-    };
-    return {{"mean", mean}, {"q05", at(0.05)}, {"q50", at(0.5)}, {"q95", at(0.95)}};
-}
-
 }  // namespace
 
 std::vector<std::string> write_flee_out(const Comparison& in, FleeOut whose,
@@ -147,15 +133,17 @@ void write_scores(const result::Result& result, const Comparison& in, const resu
                           double value) {
         out += fmt::format("{},{},{},{:.6g}\n", scope, id, measure, value);
     };
-    const auto errors = [&](std::string_view measure, double result::FleeError::*which) {
-        std::vector<double> values;
-        for (const auto& error : scores.members) values.push_back(error.*which);
-        if (values.empty()) return;
-        for (const auto& [id, value] : spread(values)) line("run", id, measure, value);
+    const auto errors = [&](std::string_view measure, const result::Quantiles& q) {
+        const auto over = [&](std::string_view id, float value) {
+            line("run", id, measure, static_cast<double>(value));
+        };
+        over("mean", q.mean), over("q05", q.q05), over("q50", q.q50), over("q95", q.q95);
     };
-    errors("error_total", &result::FleeError::total);
-    errors("error_normal", &result::FleeError::normal);
-    errors("error_rescaled", &result::FleeError::rescaled);
+    if (result.agreement) {
+        errors("error_total", result.agreement->error_total);
+        errors("error_normal", result.agreement->error_normal);
+        errors("error_rescaled", result.agreement->error_rescaled);
+    }
     for (const auto& baseline : scores.baselines)
         line("baseline", baseline.name, "error_normal", baseline.error);
     for (const auto& camp : scores.camps) {

@@ -113,6 +113,15 @@ constexpr File k_files[] = {
      "place_id,market_place_id,share\n"
      "dioka,dioka,0.4\n"
      "dioka,nioro,0.6\n"},
+    {"observations.csv",
+     "observation_id,place_id,from_place_id,to_place_id,start,end,variable,good,low,best,high,unit,"
+     "known_on,source_id,reliability,use\n"
+     "o1,nioro,,,2030-03-15,,price_index,staple,1.1,1.3,1.5,x,2030-03-18,radio,C,input\n"
+     "o2,nioro,,,2030-04-01,2030-04-30,price_index,staple,1.8,2.2,2.6,x,2030-05-02,radio,B,score\n"
+     "o3,,nioro,dioka,2030-03-21,2030-04-30,people_out,,,900,,people,2030-05-02,radio,B,score\n"
+     "o4,nioro,,,2030-03-21,,runout_date,fuel,2030-04-02,,,date,2030-04-04,radio,B,score\n"
+     "o5,nioro,,,2030-05-01,,label,,,cut_off,,,2030-05-04,elders,A,score\n"
+     "o6,nioro,,,2030-05-01,2030-05-07,service_level,water,0,0.2,0.4,share,,elders,A,score\n"},
 };
 
 std::filesystem::path new_folder() {

@@ -133,7 +133,7 @@ TEST(MaliDates, EveryRowThatSetsAValueWasPublishedByTheAsOfDate) {
         ASSERT_TRUE(parse_date(row.at("known_on"))) << row.at("observation_id");
         EXPECT_LE(*parse_date(row.at("known_on")), as_of) << row.at("observation_id");
         EXPECT_TRUE(dates.contains(row.at("source_id"))) << row.at("observation_id");
-        EXPECT_EQ(row.at("use"), "score") << "what a run is scored against sets nothing";
+        EXPECT_EQ(row.at("use"), "input") << "what was known by then is not scored as a forecast";
     }
 }
 

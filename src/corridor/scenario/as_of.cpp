@@ -25,6 +25,19 @@ void drop(std::vector<Row>& rows, Predicate predicate, std::vector<std::string>&
     if (n > 0) warnings.push_back(fmt::format("{} {} dropped: {}", n, what, why));
 }
 
+// What an earlier or later as-of date makes of observations: an input must be known by it, and what
+// is known by it cannot be scored.
+void drop_observations(Scenario& s) {
+    const Date as_of = s.time.as_of;
+    drop(
+        s.observations,
+        [&](const Observation& o) {
+            return (o.use == ObservationUse::input) != (o.published() <= as_of);
+        },
+        s.warnings, "observations",
+        "they are an input known later, or a score known by then");
+}
+
 void drop_measures(Scenario& s, const KnownIds& reports) {
     std::set<std::string, std::less<>> gone;
     for (Measure& measure : s.measures) {
@@ -73,6 +86,7 @@ void apply_as_of(Scenario& s, const std::optional<Date>& moved_to) {
     drop(
         s.stocks, [&](const Stock& stock) { return stock.date > as_of; }, s.warnings, "stocks",
         later);
+    drop_observations(s);
     KnownIds known;
     for (const Report& report : s.reports) known.insert(report.id);
     drop(

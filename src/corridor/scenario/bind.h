@@ -1,7 +1,7 @@
 #pragma once
 //! \file Which column fills which member, once for reading, writing and the fingerprint. A visitor
-//! is called with a column and a member, and has two_words(), direction(), list_or() and letter()
-//! for the cells that are not one plain member.
+//! is called with a column and a member, and has two_words(), direction(), list_or(), letter() and
+//! observed() for the cells that are not one plain member.
 
 #include "corridor/scenario/scenario.h"
 

@@ -108,4 +108,24 @@ void bind_row(V& v, T& x) {
     v("cluster", x.cluster);
 }
 
+template <class V, Binds<Observation> T>
+void bind_row(V& v, T& x) {
+    v("observation_id", x.id);
+    v("place_id", x.place);
+    v("from_place_id", x.from);
+    v("to_place_id", x.to);
+    v("start", x.start);
+    v("end", x.end);
+    v("variable", x.variable);
+    v("good", x.good);
+    v.observed("low", x.variable, x.low);
+    v.observed("best", x.variable, x.best);
+    v.observed("high", x.variable, x.high);
+    v("unit", x.unit);
+    v("known_on", x.known_on);
+    v("source_id", x.source_id);
+    v.letter("reliability", x.reliability);
+    v("use", x.use);
+}
+
 }  // namespace corridor::scenario

@@ -118,6 +118,7 @@ void check(const Scenario& scenario, const Origins& origins, Problems& problems,
     check_cycles(context);
     check_options(context);
     check_missions(context);
+    check_observations(context);
     check_flee(context);
 }
 

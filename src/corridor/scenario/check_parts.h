@@ -43,6 +43,7 @@ void check_phases(const CheckContext& context);      //!< order and overlap, con
 void check_cycles(const CheckContext& context);      //!< exemptions and resumptions
 void check_options(const CheckContext& context);     //!< each kind has what it needs
 void check_missions(const CheckContext& context);    //!< missions, holders, reports
+void check_observations(const CheckContext& context);  //!< what was seen, of what, known when
 void check_flee(const CheckContext& context);        //!< flee.json against places and dates
 
 /*!

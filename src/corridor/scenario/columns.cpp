@@ -51,6 +51,9 @@ constexpr TableRow k_tables[] = {
      "origine des lignes et rapports"},
     {"markets", "markets.csv", false, "markets people travel to", "marchés fréquentés"},
     {"kin", "kin.csv", false, "where people have relatives", "où l'on a des parents"},
+    {"observations", "observations.csv", false,
+     "what was seen: scored against a forecast, or known by then",
+     "ce qui a été observé : comparé à la prévision, ou déjà connu"},
 };
 
 }  // namespace
@@ -111,6 +114,8 @@ std::string_view type_word(CellType type) {
             return "list of exemptions";
         case CellType::condition:
             return "condition";
+        case CellType::observed:
+            return "number, date or label";
     }
     return "";
 }

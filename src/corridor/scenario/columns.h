@@ -25,6 +25,7 @@ enum class CellType {
     direction,   //!< both, into:PLACE or out_of:PLACE
     exemptions,  //!< what an opening takes away
     condition,   //!< what a truce hangs on
+    observed,    //!< a number, a date or a label, as the variable of the row says
 };
 
 //! Declaration of one column (or key of scenario.toml).

@@ -31,4 +31,7 @@ std::string parameters_page();
 //! column rows.
 std::string format_page(std::string_view table);
 
+//! Ends the generated part of a page that goes on by hand.
+inline constexpr std::string_view k_page_end = "<!-- end of the generated part -->\n";
+
 }  // namespace corridor::scenario

@@ -240,6 +240,7 @@ void read_tables(const DataFiles& files, const LoadOptions& options, Scenario& o
     tables.read("sources", out.sources, id);
     tables.read("markets", out.markets, none);
     tables.read("kin", out.kin, none);
+    tables.read("observations", out.observations, id);
 }
 
 }  // namespace corridor::scenario

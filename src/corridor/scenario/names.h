@@ -35,6 +35,10 @@ CORRIDOR_WORDS(OptionKind, "lift", "ease", "corridor", "convoy", "airlift", "rep
 CORRIDOR_WORDS(ClaimKind, "closed", "restricted", "opened", "lifted", "ultimatum", "detained",
                "released", "holder_change", "convoy_arrived", "convoy_blocked", "attack",
                "checkpoint", "price", "stock", "shortage", "power", "displacement", "denial");
+CORRIDOR_WORDS(Observed, "price_index", "people_present", "people_out", "share_out",
+               "people_detained", "people_captured", "days_of_cover", "consumption_ratio",
+               "service_level", "power_hours", "stock", "runout_date", "siege_end", "label");
+CORRIDOR_WORDS(ObservationUse, "input", "score");
 #undef CORRIDOR_WORDS
 
 //! An enum of the contract.
@@ -59,6 +63,13 @@ constexpr std::optional<E> from_word(std::string_view text) {
 
 //! Classes of people that exist without being declared.
 inline constexpr auto k_default_classes = std::to_array<std::string_view>({"screened", "other"});
+
+//! Access labels, from the best to the worst.
+inline constexpr auto k_label_words = std::to_array<std::string_view>(
+    {"open", "restricted", "hard_to_reach", "cut_off"});
+
+//! Services made from fuel and medicine: they stand beside the goods where both are meant.
+inline constexpr auto k_services = std::to_array<std::string_view>({"care", "water", "power"});
 
 //! Carriers a measure may name.
 inline constexpr auto k_carriers = std::to_array<std::string_view>(

@@ -2,6 +2,7 @@
 #include "corridor/base/text.h"
 #include "corridor/scenario/explain.h"
 #include "corridor/scenario/explain_parts.h"
+#include "corridor/scenario/names.h"
 #include "corridor/scenario/parameters.h"
 #include "corridor/scenario/value_text.h"
 
@@ -67,6 +68,25 @@ std::string settings_page() {
     return out;
 }
 
+// What can be observed, and how it is written.
+std::string observed_table() {
+    std::string out =
+        "\n## Variables\n\n| variable | what is meant | unit | good | place | over the days |\n"
+        "|---|---|---|---|---|---|\n";
+    constexpr std::string_view k_goods[] = {"", "traded", "care, water or power",
+                                            "traded, or a service", "power, or blank"};
+    for (const ObservedRow& row : observed_rows())
+        out += fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", word(row.variable),
+                           table_cell(row.text), joined(row.units),
+                           k_goods[static_cast<std::size_t>(row.good)],
+                           row.is_flow ? "from_place_id" : "place_id",
+                           row.form == ObservedForm::date    ? "a day"
+                           : row.form == ObservedForm::label ? "the most frequent"
+                           : row.is_cumulative               ? "value of the last"
+                                                             : "mean");
+    return out;
+}
+
 }  // namespace
 
 std::string allowed_text(const ColumnRow& row, std::string_view lang) {
@@ -107,12 +127,14 @@ std::string format_page(std::string_view table) {
     if (table == "scenario") return settings_page();
     const TableRow* row = find_table(table);
     CORRIDOR_EXPECT(row != nullptr, table);
-    return fmt::format(
+    std::string page = fmt::format(
         "# {}\n{}\n{}. {}\n\n{}\nHow tables are read, lists, distributions and dates: "
         "[tables](tables.md).\n",
         row->file, k_generated, row->text,
         row->required ? "A scenario needs this table." : "The table may be absent.",
         column_table(table));
+    if (table == "observations") page += observed_table() + '\n' + std::string(k_page_end);
+    return page;
 }
 
 }  // namespace corridor::scenario

@@ -34,6 +34,8 @@ std::map<std::string_view, IdSet> known_ids(const Scenario& s) {
     known["missions"] = ids_of(s.missions);
     known["reports"] = ids_of(s.reports);
     known["sources"] = ids_of(s.sources);
+    known["goods and services"] = known["goods"];
+    known["goods and services"].insert(k_services.begin(), k_services.end());
     known["carriers"] = IdSet(k_carriers.begin(), k_carriers.end());
     known["classes"] = IdSet(k_default_classes.begin(), k_default_classes.end());
     for (const Group& group : s.groups) known["classes"].insert(group.person_class);
@@ -79,6 +81,7 @@ void resolve_references(const Scenario& scenario, LoadState& state) {
     std::size_t n_wrong = 0;
     for (const PendingReference& reference : state.references) {
         if (state.incomplete.contains(reference.table)) continue;  // it may stand in a lost row
+        if (reference.table == "goods and services" && state.incomplete.contains("goods")) continue;
         if (reference.table == "classes" && state.incomplete.contains("groups")) continue;
         if (reference.table == "sources" && !has_sources) {
             if (!told)

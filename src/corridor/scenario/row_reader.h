@@ -68,6 +68,9 @@ class RowReader {
     void list_or(std::string_view column, Ids& out, std::string_view word_for_empty);
     //! A single letter.
     void letter(std::string_view column, char& out);
+    //! A number, date or label, as the variable says. Nothing is read where the row's own cell
+    //! `variable` is wrong.
+    void observed(std::string_view column, Observed variable, std::optional<double>& out);
 
     //! Adds a problem at a cell of this row.
     void problem(std::string_view column, std::string_view text, std::string_view hint = {});

@@ -2,6 +2,7 @@
 #include "corridor/base/text.h"
 #include "corridor/scenario/exemptions.h"
 #include "corridor/scenario/row_reader.h"
+#include "corridor/scenario/value_text.h"
 
 #include <fmt/format.h>
 
@@ -52,6 +53,36 @@ void RowReader::direction(std::string_view column, Direction& out, std::string& 
 void RowReader::list_or(std::string_view column, Ids& out, std::string_view word_for_empty) {
     const Cell* cell = start(column);
     if (cell && cell->text != word_for_empty) read(*cell, out);
+}
+
+void RowReader::observed(std::string_view column, Observed variable, std::optional<double>& out) {
+    const Cell* told = find("variable");
+    if (!told || !from_word<Observed>(told->text)) return;
+    const Cell* cell = start(column);
+    if (!cell) return;
+    const ObservedRow& row = row_of(variable);
+    if (row.form == ObservedForm::date) {
+        Date date;
+        if (read(*cell, date)) out = static_cast<double>(date.days());
+    } else if (row.form == ObservedForm::label) {
+        const auto found = std::ranges::find(k_label_words, std::string_view(cell->text));
+        if (found == k_label_words.end())
+            wrong(fmt::format("`{}` is not allowed (one of open, restricted, hard_to_reach, "
+                              "cut_off)",
+                              cell->text));
+        else
+            out = static_cast<double>(found - k_label_words.begin());
+    } else {
+        const auto number = parse_number(cell->text, row_.decimal);
+        if (!number)
+            wrong(fmt::format("`{}` is not a finite number", cell->text));
+        else if (*number < row.low || *number > row.high)
+            wrong(fmt::format("{} is out of range (allowed {} to {} {})", cell->text,
+                              number_text(row.low), number_text(row.high),
+                              split(row.units, '|').front()));
+        else
+            out = *number;
+    }
 }
 
 void RowReader::letter(std::string_view column, char& out) {

@@ -76,6 +76,17 @@ class RowWriter {
         cells.emplace_back(column, std::string(1, value));
     }
 
+    void observed(std::string_view column, Observed variable, const std::optional<double>& x) {
+        std::string text;
+        if (x && row_of(variable).form == ObservedForm::date)
+            text = Date(static_cast<std::int32_t>(*x)).to_iso();
+        else if (x && row_of(variable).form == ObservedForm::label)
+            text = k_label_words[static_cast<std::size_t>(*x)];
+        else if (x)
+            text = number_text(*x);
+        cells.emplace_back(column, std::move(text));
+    }
+
     std::vector<std::pair<std::string_view, std::string>> cells;
 };
 

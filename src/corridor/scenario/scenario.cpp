@@ -25,7 +25,8 @@ bool same_data(const Scenario& a, const Scenario& b) {
            a.stocks == b.stocks && a.groups == b.groups && a.actors == b.actors &&
            a.holders == b.holders && a.measures == b.measures && a.missions == b.missions &&
            a.reports == b.reports && a.sources == b.sources && a.options == b.options &&
-           a.markets == b.markets && a.kin == b.kin && a.flee == b.flee;
+           a.markets == b.markets && a.kin == b.kin && a.observations == b.observations &&
+           a.flee == b.flee;
 }
 
 }  // namespace corridor::scenario

@@ -7,6 +7,7 @@
 #include "corridor/geo/point.h"
 #include "corridor/scenario/flee.h"
 #include "corridor/scenario/measure.h"
+#include "corridor/scenario/observation.h"
 #include "corridor/scenario/parameters.h"
 #include "corridor/scenario/value.h"
 #include "corridor/scenario/words.h"
@@ -225,6 +226,7 @@ struct Scenario {
     std::vector<Option> options;
     std::vector<MarketLink> markets;
     std::vector<Kin> kin;
+    std::vector<Observation> observations;  //!< of a later day, or known; no rule reads them
     std::optional<Flee> flee;  //!< people already displaced move by the rule of Flee; else not set
     std::vector<std::string>
         warnings;  //!< what was kept or assumed, one a line; not in the fingerprint

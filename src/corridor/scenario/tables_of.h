@@ -36,6 +36,7 @@ void for_each_table(const Scenario& s, Visit visit) {
     plain("sources", s.sources);
     plain("markets", s.markets);
     plain("kin", s.kin);
+    plain("observations", s.observations);
 }
 
 }  // namespace corridor::scenario

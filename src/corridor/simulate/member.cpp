@@ -59,6 +59,10 @@ Simulator::Simulator(const Engine& engine) : impl_(std::make_unique<Impl>(engine
 Simulator::~Simulator() = default;
 Simulator::Simulator(Simulator&&) noexcept = default;
 
+const model::PeopleDay& Simulator::moved() const {
+    return impl_->shop.today.moved;
+}
+
 std::pair<std::int64_t, std::int64_t> Simulator::terms_made_and_reused() const {
     return {impl_->shop.cache.n_made, impl_->shop.cache.n_reused};
 }

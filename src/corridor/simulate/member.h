@@ -96,6 +96,9 @@ class Simulator {
     void run(const MemberInputs& inputs, MemberState& state, std::int32_t last_day,
              const Record& record, const DayHook& hook = {});
 
+    //! What moved on the day last simulated.
+    const model::PeopleDay& moved() const;
+
     //! Terms composed since construction and found again, for the profile.
     std::pair<std::int64_t, std::int64_t> terms_made_and_reused() const;
 

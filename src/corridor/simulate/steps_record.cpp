@@ -192,8 +192,11 @@ void step_record(const MemberDay& in, const MemberState& state, const model::Saf
     if (slot < 0) return;
     Today& today = shop.today;
     const model::World& world = in.engine.world;
-    if (in.engine.judges_access()) model::count_confined(world, state.people, exits, today.confined);
-    if (in.engine.follows_supply()) model::market_access(world, in.terms,
+    const auto is_kept = [&](Variable v) { return record.layout->find(v) >= 0; };
+    const bool markets = is_kept(Variable::market_access) || is_kept(Variable::livelihood_days_lost);
+    if (in.engine.judges_access() && is_kept(Variable::people_confined))
+        model::count_confined(world, state.people, exits, today.confined);
+    if (in.engine.follows_supply() && markets) model::market_access(world, in.terms,
                          {.staple_ratio = today.staple_ratio,
                           .water_ratio = today.water_ratio,
                           .fuel_ratio = today.fuel_ratio,

@@ -35,6 +35,17 @@ std::vector<std::pair<std::string, std::string>> checksums_of(const fs::path& gi
     return inputs;
 }
 
+// A posterior may lie outside the folder; its checksum stands under the name scenario.toml gives it.
+void add_posterior(const fs::path& given, Loaded& loaded) {
+    if (!loaded.scenario.posterior) return;
+    const std::string& name = loaded.scenario.posterior->file;
+    const auto folder = fs::is_directory(given) ? given : given.parent_path();
+    const bool inside = !fs::path(name).has_parent_path();
+    if (inside && fs::path(name).extension() == ".csv") return;
+    loaded.inputs.emplace_back(name, sha256_hex(result::read_file(folder / name)));
+    std::sort(loaded.inputs.begin(), loaded.inputs.end());
+}
+
 scenario::FleeQuirk quirk_named(const std::string& name) {
     if (const auto quirk = scenario::flee_quirk_named(name)) return *quirk;
     throw Error(ErrorKind::usage, "quirk", "there is no quirk of Flee named '" + name + "'",
@@ -105,6 +116,7 @@ Loaded load(const Input& input) {
     model::compile(loaded.scenario);
     loaded.fingerprint = scenario::fingerprint(loaded.scenario);
     loaded.inputs = checksums_of(input.folder);
+    add_posterior(input.folder, loaded);
     return loaded;
 }
 

@@ -36,7 +36,11 @@ InForce in_force_of(const scenario::Scenario& scenario, const std::vector<Creden
 }
 
 // Compliance of the people an ultimatum addresses, if they can leave. One uniform moves both.
-void draw_comply(const scenario::Scenario& scenario, const Draws& draws, Calendar& calendar) {
+// What a posterior says of it holds for all ultimatums of the member.
+void draw_comply(const scenario::Scenario& scenario, const scenario::ParameterValues& parameters,
+                 const Draws& draws, Calendar& calendar) {
+    const bool village_known = posterior_moves(scenario, "comply_village");
+    const bool garrison_known = posterior_moves(scenario, "comply_garrison");
     calendar.comply.assign(scenario.measures.size(), 0);
     calendar.comply_garrison.assign(scenario.measures.size(), 0);
     const scenario::Value& village = scenario.parameters.at("comply_village");
@@ -45,8 +49,12 @@ void draw_comply(const scenario::Scenario& scenario, const Draws& draws, Calenda
         if (scenario.measures[i].pattern != scenario::Pattern::ultimatum || !calendar.in_force[i])
             continue;
         const double u = uniform(draws.key, hash64(scenario.measures[i].id), 0, Purpose::comply);
-        calendar.comply[i] = std::clamp(draws.shapes->draw(village, u), 0.0, 1.0);
-        calendar.comply_garrison[i] = std::clamp(draws.shapes->draw(garrison, u), 0.0, 1.0);
+        calendar.comply[i] = village_known
+                                 ? parameters.comply_village
+                                 : std::clamp(draws.shapes->draw(village, u), 0.0, 1.0);
+        calendar.comply_garrison[i] = garrison_known
+                                          ? parameters.comply_garrison
+                                          : std::clamp(draws.shapes->draw(garrison, u), 0.0, 1.0);
     }
 }
 
@@ -95,10 +103,10 @@ Calendar calendar_of(const World& world, const scenario::ParameterValues& parame
             draw_spans(world, parameters, static_cast<std::int32_t>(i), believed.phases[i], draws);
         calendar.spans.insert(calendar.spans.end(), spans.begin(), spans.end());
     }
-    resume_after_truces(world, calendar.holders, believed.measures, believed.phases, draws,
-                        calendar.spans);
+    resume_after_truces(world, calendar.holders, believed.measures, believed.phases, parameters,
+                        draws, calendar.spans);
     clip_to_run(world, calendar.spans);
-    draw_comply(*world.scenario, draws, calendar);
+    draw_comply(*world.scenario, parameters, draws, calendar);
     calendar.change_days = change_days_of(world, calendar);
     return calendar;
 }

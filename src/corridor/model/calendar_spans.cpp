@@ -147,7 +147,14 @@ EffectValues draw_effect(const Measure& measure, const Phase& phase, const Draws
     return result;
 }
 
-double draw_leak(const Measure& measure, const Draws& draws) {
+double draw_leak(const Measure& measure, const scenario::ParameterValues& parameters,
+                 const Draws& draws) {
+    if (measure.leak_word) {
+        using scenario::LeakWord;
+        return *measure.leak_word == LeakWord::sealed ? parameters.leak_sealed
+               : *measure.leak_word == LeakWord::hard ? parameters.leak_hard
+                                                      : parameters.leak_leaky;
+    }
     if (!measure.leak) return 0;
     return std::clamp(
         draw_quantity(*measure.leak, draws.key, hash64(measure.id + "#leak"), *draws.shapes), 0.0,
@@ -160,7 +167,7 @@ std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterV
                                   const Draws& draws) {
     const Measure& about = world.scenario->measures[static_cast<std::size_t>(measure)];
     const std::vector<Planned> planned = plan(world, parameters, about, phase_in_force, draws);
-    const double leak = draw_leak(about, draws);
+    const double leak = draw_leak(about, parameters, draws);
     std::vector<PhaseSpan> spans;
     for (std::size_t i = 0; i < planned.size(); ++i) {
         const std::size_t index = planned[i].index;

@@ -29,7 +29,8 @@ EffectValues draw_effect(const scenario::Measure& measure, const scenario::Phase
                          const Draws& draws);
 
 //! Share of the need that a siege lets in, drawn once per measure; 0 where none is given.
-double draw_leak(const scenario::Measure& measure, const Draws& draws);
+double draw_leak(const scenario::Measure& measure, const scenario::ParameterValues& parameters,
+                 const Draws& draws);
 
 /*!
  * The spans of one measure that is in force, in order, never overlapping; may lie before the start
@@ -59,6 +60,7 @@ std::int32_t holder_on(std::span<const HolderSpan> holders, std::int32_t place, 
 void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
                          std::span<const std::uint8_t> measure_in_force,
                          std::span<const std::vector<std::uint8_t>> phase_in_force,
-                         const Draws& draws, std::vector<PhaseSpan>& spans);
+                         const scenario::ParameterValues& parameters, const Draws& draws,
+                         std::vector<PhaseSpan>& spans);
 
 }  // namespace corridor::model

@@ -48,9 +48,11 @@ class Resumption {
   public:
     Resumption(const World& world, std::span<const HolderSpan> holders,
                std::span<const std::uint8_t> measure_in_force,
-               std::span<const std::vector<std::uint8_t>> phase_in_force, const Draws& draws,
+               std::span<const std::vector<std::uint8_t>> phase_in_force,
+               const scenario::ParameterValues& parameters, const Draws& draws,
                std::vector<PhaseSpan>& spans)
         : world_(world),
+          parameters_(parameters),
           holders_(holders),
           measure_in_force_(measure_in_force),
           phase_in_force_(phase_in_force),
@@ -111,7 +113,7 @@ class Resumption {
             .first_day = first_day,
             .last_day = spell_end(world_, resumed, first_day, draws_, ++n_restarts_[index]),
             .window = false,
-            .leak = draw_leak(about, draws_),
+            .leak = draw_leak(about, parameters_, draws_),
             .effect = draw_effect(about, about.phases[static_cast<std::size_t>(phase)], draws_)};
         // A broken truce does not shorten what was to come anyway.
         span.last_day = std::max(span.last_day, cut(resumed, first_day));
@@ -136,6 +138,7 @@ class Resumption {
     }
 
     const World& world_;
+    const scenario::ParameterValues& parameters_;
     std::span<const HolderSpan> holders_;
     std::span<const std::uint8_t> measure_in_force_;
     std::span<const std::vector<std::uint8_t>> phase_in_force_;
@@ -150,8 +153,9 @@ class Resumption {
 void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
                          std::span<const std::uint8_t> measure_in_force,
                          std::span<const std::vector<std::uint8_t>> phase_in_force,
-                         const Draws& draws, std::vector<PhaseSpan>& spans) {
-    Resumption(world, holders, measure_in_force, phase_in_force, draws, spans).run();
+                         const scenario::ParameterValues& parameters, const Draws& draws,
+                         std::vector<PhaseSpan>& spans) {
+    Resumption(world, holders, measure_in_force, phase_in_force, parameters, draws, spans).run();
 }
 
 }  // namespace corridor::model

@@ -118,6 +118,22 @@ std::vector<const scenario::Cover*> cover_rows(const scenario::Scenario& scenari
     return {};
 }
 
+//! The parameter that scales the normal cover of a good; null where none does.
+double scenario::ParameterValues::*cover_scale(const World& world, std::int32_t good) {
+    using scenario::ParameterValues;
+    return good == world.staple     ? &ParameterValues::cover_scale_staple
+           : good == world.fuel     ? &ParameterValues::cover_scale_fuel
+           : good == world.medicine ? &ParameterValues::cover_scale_medicine
+                                    : nullptr;
+}
+
+//! True where somebody reported the normal cover of this very place.
+bool reported_of_place(const std::vector<const scenario::Cover*>& rows) {
+    return !rows.empty() && std::all_of(rows.begin(), rows.end(), [](const scenario::Cover* row) {
+        return !row->place.empty() && !row->source_id.empty();
+    });
+}
+
 CoverCurve curve_of_rows(const std::vector<const scenario::Cover*>& rows) {
     CoverCurve curve;
     for (const auto* row : rows)
@@ -142,6 +158,8 @@ void compile_cover(World& world) {
             const auto rows = cover_rows(scenario, scenario.places[p], scenario.goods[g].id);
             CoverCurve curve = rows.empty() ? default_curve(world, static_cast<std::int32_t>(g))
                                             : curve_of_rows(rows);
+            if (!reported_of_place(rows))
+                curve.scale = cover_scale(world, static_cast<std::int32_t>(g));
             const auto [it, fresh] =
                 known.emplace(curve.key, static_cast<std::int32_t>(world.curves.size()));
             if (fresh) world.curves.push_back(std::move(curve));

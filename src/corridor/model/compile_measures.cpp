@@ -67,7 +67,7 @@ WorldMeasure scope_of(const World& world, const Measure& measure) {
     out.on_people = !measure.homes.empty() || !measure.classes.empty() || is_besieging(measure) ||
                     !on_loads;
     out.signatures = signatures_of(world, measure.homes, measure.classes);
-    out.leaky = is_besieging(measure) && measure.leak.has_value();
+    out.leaky = is_besieging(measure) && measure.leaks();
     return out;
 }
 

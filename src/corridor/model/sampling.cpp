@@ -1,6 +1,7 @@
 #include "corridor/model/sampling.h"
 
 #include "corridor/base/hash.h"
+#include "corridor/model/strata.h"
 
 #include <algorithm>
 #include <string>
@@ -18,6 +19,17 @@ scenario::ParameterValues each_parameter(const scenario::Scenario& scenario, Rea
     return result;
 }
 
+// The member's row of the posterior: of any 128 members in a row, every 128th part of the weight is
+// taken once. Hangs on seed and member only, so options and other numbers of members share it.
+void take_posterior_row(const scenario::Scenario& scenario, StreamKey key,
+                        scenario::ParameterValues& result) {
+    const scenario::Posterior& posterior = *scenario.posterior;
+    const auto values = posterior.row(posterior.row_at(stratified_uniform(key, "#posterior")));
+    for (std::size_t i = 0; i < posterior.keys.size(); ++i)
+        if (scenario::posterior_moves(scenario, posterior.keys[i]))
+            result.*(scenario::find_parameter(posterior.keys[i])->member) = values[i];
+}
+
 }  // namespace
 
 double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity,
@@ -28,11 +40,13 @@ double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t 
 
 scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key,
                                           const ShapeTable& shapes) {
-    return each_parameter(
+    scenario::ParameterValues result = each_parameter(
         scenario, [&](const scenario::ParameterRow& row, const scenario::Value& value) {
             if (value.is_fixed() || is_compliance(row.key)) return scenario::centre(value);
             return draw_quantity(value, key, hash64("parameter:" + std::string(row.key)), shapes);
         });
+    if (scenario.posterior) take_posterior_row(scenario, key, result);
+    return result;
 }
 
 scenario::ParameterValues central_parameters(const scenario::Scenario& scenario) {

@@ -14,7 +14,10 @@ namespace corridor::model {
 /*!
  * Every parameter of one member: a fixed one as written, an uncertain one drawn by inversion and
  * kept within the range of its declaration. The two compliances stand at their centres: they are
- * drawn for every ultimatum by itself (Calendar::comply).
+ * drawn for every ultimatum by itself (Calendar::comply), unless a posterior decides them.
+ *
+ * Where the scenario has a posterior, the member takes one of its rows: the one at share v of the
+ * weight, v the member's stratified uniform (docs/model/calibration.md).
  */
 scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key,
                                           const ShapeTable& shapes = {});

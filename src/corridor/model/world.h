@@ -76,6 +76,8 @@ struct CoverCurve {
     struct Point { double day_of_year = 0; scenario::Value days; };
     std::vector<Point> points;
     std::uint64_t key = 0;              //!< one draw per member moves the whole curve
+    //! Parameter that multiplies the curve; null where a source says the place's own cover.
+    double scenario::ParameterValues::*scale = nullptr;
 };
 
 //! A measure on one arc or place, in the order it is met along the arc.

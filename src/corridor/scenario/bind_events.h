@@ -30,7 +30,7 @@ void bind_row(V& v, T& x) {
     v("credence", x.credence);
     v("credence_group", x.credence_group);
     v("report_ids", x.report_ids);
-    v("leak", x.leak);
+    v.value_or_word("leak", x.leak, x.leak_word);
 }
 
 template <class V, class M, class P>

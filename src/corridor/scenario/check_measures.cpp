@@ -34,7 +34,7 @@ void check_scope(const CheckContext& context, const Measure& m) {
     if (m.pattern == Pattern::corridor && m.exempts.empty())
         bad("exempts", "a corridor takes nothing away from any measure",
             "Write measure:ID of what it opens");
-    if (m.leak && !besieges) bad("leak", "only a siege leaks");
+    if (m.leaks() && !besieges) bad("leak", "only a siege leaks");
     if (std::ranges::find(m.exempts.measures, m.id) != m.exempts.measures.end())
         bad("exempts", "the measure exempts from itself");
 }

@@ -104,6 +104,8 @@ std::string_view type_word(CellType type) {
             return "number";
         case CellType::value:
             return "number or distribution";
+        case CellType::value_or_word:
+            return "number, distribution or word";
         case CellType::date:
             return "date YYYY-MM-DD";
         case CellType::flag:

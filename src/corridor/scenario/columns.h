@@ -20,6 +20,7 @@ enum class CellType {
     whole,       //!< a whole number
     number,      //!< a number
     value,       //!< a number or a distribution
+    value_or_word,  //!< a number, a distribution, or one of a list of words
     date,        //!< a day
     flag,        //!< 0 or 1
     direction,   //!< both, into:PLACE or out_of:PLACE

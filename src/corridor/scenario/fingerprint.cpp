@@ -84,6 +84,8 @@ std::string fingerprint(const Scenario& s) {
     for (const ParameterRow& row : parameter_rows())
         rows.push_back(std::string(row.key) + '=' + value_text(s.parameters.at(row.key)));
     add_rows(hash, "parameters", std::move(rows));
+    // In order: which row a member takes depends on it.
+    if (s.posterior) hash.add("posterior\n").add(posterior_text({{0, *s.posterior}}));
     rows.clear();
     for (const Option& option : s.options) rows.push_back(bound_text("option", option));
     add_rows(hash, "option", std::move(rows));

@@ -10,6 +10,8 @@
 namespace corridor::scenario {
 namespace {
 
+constexpr std::string_view k_posterior = "posterior";
+
 struct Form {
     Family family;
     std::vector<std::string_view> keys;  // in the order of the points a, b, c
@@ -88,13 +90,36 @@ ParsedValue value_of(const TomlNode& node) {
     return {.value = fixed(*number), .problem = {}};
 }
 
-}  // namespace
+// The posterior is calibrated for many scenarios, so it may lie outside the folder; save() puts a
+// copy into it. Fold 0 counts: the one that learnt from all training cases.
+void read_named_posterior(const TomlNode& node, const std::string& file,
+                          const std::filesystem::path& folder, Scenario& out, LoadState& state) {
+    const std::string where = fmt::format("{}:{}:{} posterior", file, node.line, node.column);
+    const std::filesystem::path path(node.text);
+    if (node.kind != TomlNode::Kind::text || node.text.empty() || path.is_absolute()) {
+        state.problems.add(where, "must be the name of a file",
+                           "Relative to the scenario folder, e.g. \"../posterior.csv\"");
+        return;
+    }
+    try {
+        PosteriorFolds folds = read_posterior(folder / path, node.text);
+        if (folds.contains(0))
+            out.posterior = std::move(folds[0]);
+        else
+            state.problems.add(where, fmt::format("{} holds no fold 0", node.text),
+                               "Fold 0 is what all training cases taught");
+    } catch (const Error& error) {
+        if (error.kind != ErrorKind::input) throw;
+        state.problems.add(error.where, error.problem, error.hint);
+    }
+}
 
-void read_parameters(const TomlNode& section, const std::string& file, Parameters& out,
-                     Problems& problems) {
-    std::vector<std::string_view> keys;
+void read_parameters_of(const TomlNode& section, const std::string& file, Parameters& out,
+                        Problems& problems) {
+    std::vector<std::string_view> keys{k_posterior};
     for (const ParameterRow& row : parameter_rows()) keys.push_back(row.key);
     for (const auto& [key, node] : section.members) {
+        if (key == k_posterior) continue;
         const std::string at_key =
             fmt::format("{}:{}:{} {}", file, node.key_line, node.key_column, key);
         const ParameterRow* row = find_parameter(key);
@@ -119,6 +144,21 @@ void read_parameters(const TomlNode& section, const std::string& file, Parameter
         else
             out.at(key) = *parsed.value;
     }
+}
+
+}  // namespace
+
+void read_parameters(const TomlNode& section, const std::string& file,
+                     const std::filesystem::path& folder, Scenario& out, LoadState& state) {
+    read_parameters_of(section, file, out.parameters, state.problems);
+    const TomlNode* named = section.find(k_posterior);
+    if (!named) return;
+    read_named_posterior(*named, file, folder, out, state);
+    if (!out.posterior) return;
+    Posterior posterior = *std::move(out.posterior);
+    set_posterior(out, std::move(posterior));
+    state.warnings.insert(state.warnings.end(), out.warnings.begin(), out.warnings.end());
+    out.warnings.clear();
 }
 
 }  // namespace corridor::scenario

@@ -21,9 +21,9 @@ struct DataFiles {
 DataFiles read_settings(const TomlNode& root, const std::string& file,
                         const std::filesystem::path& folder, Scenario& out, LoadState& state);
 
-//! Fills [parameters].
-void read_parameters(const TomlNode& section, const std::string& file, Parameters& out,
-                     Problems& problems);
+//! Fills [parameters], and the posterior that it names in the folder or beside it.
+void read_parameters(const TomlNode& section, const std::string& file,
+                     const std::filesystem::path& folder, Scenario& out, LoadState& state);
 
 //! Reads flee.json if the folder holds it.
 void read_flee_file(DataFiles& files, Scenario& out, LoadState& state);

@@ -185,7 +185,7 @@ DataFiles read_settings(const TomlNode& root, const std::string& file,
     bind_ensemble(ensemble_reader, out);
     ensemble_reader.remember("");
     read_files(*table("data"), file, files, state);
-    read_parameters(*table("parameters"), file, out.parameters, state.problems);
+    read_parameters(*table("parameters"), file, folder, out, state);
     if (const TomlNode* list = section(root, "option", TomlNode::Kind::list, file, state))
         read_options(*list, file, out, state);
     return files;

@@ -53,11 +53,14 @@ struct Measure {
     Ids goods, classes, homes, carriers;
     Exemption exempts;
     std::optional<Value> leak;  //!< siege: share of the place's need that gets in
+    std::optional<LeakWord> leak_word;  //!< in its stead: the parameter leak_sealed, _hard, _leaky
     ReleaseTo release_to = ReleaseTo::home;
     std::optional<double> credence;  //!< 0..1, bypasses the reports
     std::string credence_group;
     Ids report_ids;
     std::vector<Phase> phases;  //!< by number; at least one
+    //! True where a share of the place's need gets in, by a number or by a word.
+    bool leaks() const { return leak || leak_word; }
     friend bool operator==(const Measure&, const Measure&) = default;
 };
 

@@ -28,6 +28,7 @@ CORRIDOR_WORDS(PriceMode, "free", "administered");
 CORRIDOR_WORDS(ActorKind, "armed", "authority", "humanitarian", "trader");
 CORRIDOR_WORDS(Pattern, "single", "siege", "ultimatum", "corridor", "truce");
 CORRIDOR_WORDS(Direction, "both", "into", "out_of");
+CORRIDOR_WORDS(LeakWord, "sealed", "hard", "leaky");
 CORRIDOR_WORDS(ReleaseTo, "home", "onward");
 CORRIDOR_WORDS(MissionKind, "convoy", "airlift");
 CORRIDOR_WORDS(OptionKind, "lift", "ease", "corridor", "convoy", "airlift", "repair", "preposition",

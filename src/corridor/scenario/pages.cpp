@@ -60,7 +60,10 @@ std::string settings_page() {
         "\n## [parameters]\n\nA number, or a distribution, for any key of "
         "[the parameters](../reference/parameters.md): `{ median=, p05=, p95= }` lognormal, "
         "`{ low=, likely=, high= }` triangular, `{ mean=, sd= }` normal, `{ low=, high= }` "
-        "uniform, `{ mean=, p05=, p95= }` beta, `{ choices=[], weights=[] }`.\n";
+        "uniform, `{ mean=, p05=, p95= }` beta, `{ choices=[], weights=[] }`.\n\n"
+        "`posterior = \"../posterior.csv\"` takes the parameters that file names from "
+        "[calibrated draws](posterior.md), one row a member; a key written here beside it stays as "
+        "written.\n";
     out += fmt::format(
         "\n## [[option]]\n\n{}. An option opens or brings something; one that adds "
         "or tightens a measure cannot be written.\n\n{}",
@@ -105,6 +108,10 @@ std::string allowed_text(const ColumnRow& row, std::string_view lang) {
         case CellType::value:
             return fmt::format("{}, {} {} {}", out, number_text(row.low), french ? "à" : "to",
                                number_text(row.high));
+        case CellType::value_or_word:
+            return fmt::format("{}, {} {} {}, {} {}", type_word(CellType::value),
+                               number_text(row.low), french ? "à" : "to", number_text(row.high),
+                               french ? "ou" : "or", joined(row.words));
         default:
             return out;
     }

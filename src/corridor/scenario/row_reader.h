@@ -66,6 +66,16 @@ class RowReader {
     void direction(std::string_view column, Direction& out, std::string& place);
     //! A list in which one word alone stands for the empty list.
     void list_or(std::string_view column, Ids& out, std::string_view word_for_empty);
+    //! A number, a distribution, or one of the words of E.
+    template <Worded E>
+    void value_or_word(std::string_view column, std::optional<Value>& value,
+                       std::optional<E>& word) {
+        const Cell* cell = start(column);
+        if (!cell) return;
+        word = from_word<E>(cell->text);
+        Value read_value;
+        if (!word && read_or_word(*cell, read_value)) value = std::move(read_value);
+    }
     //! A single letter.
     void letter(std::string_view column, char& out);
     //! A number, date or label, as the variable says. Nothing is read where the row's own cell
@@ -95,6 +105,7 @@ class RowReader {
     bool read(const Cell& cell, Date& out);
     bool read(const Cell& cell, Value& out);
     bool read(const Cell& cell, Exemption& out);
+    bool read_or_word(const Cell& cell, Value& out);  // a cell that looks like a word is meant so
     bool refer(std::string_view table, std::string_view id);
     template <Worded E>
     bool read(const Cell& cell, E& out) {

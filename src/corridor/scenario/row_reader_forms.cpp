@@ -85,6 +85,12 @@ void RowReader::observed(std::string_view column, Observed variable, std::option
     }
 }
 
+bool RowReader::read_or_word(const Cell& cell, Value& out) {
+    const bool a_word = std::ranges::all_of(
+        cell.text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return a_word ? expect_word(cell.text) : read(cell, out);
+}
+
 void RowReader::letter(std::string_view column, char& out) {
     std::string text(1, out);
     (*this)(column, text);

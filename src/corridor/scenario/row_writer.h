@@ -72,6 +72,11 @@ class RowWriter {
     void list_or(std::string_view column, const Ids& ids, std::string_view word_for_empty) {
         cells.emplace_back(column, ids.empty() ? std::string(word_for_empty) : list_text(ids));
     }
+    template <Worded E>
+    void value_or_word(std::string_view column, const std::optional<Value>& value,
+                       const std::optional<E>& word) {
+        cells.emplace_back(column, word ? cell_text(word) : cell_text(value));
+    }
     void letter(std::string_view column, char value) {
         cells.emplace_back(column, std::string(1, value));
     }

@@ -91,8 +91,12 @@ std::string toml_value(const Value& v) {
     return {};
 }
 
-std::string parameters_section(const Parameters& parameters) {
+constexpr std::string_view k_posterior_file = "posterior.csv";
+
+std::string parameters_section(const Scenario& s) {
+    const Parameters& parameters = s.parameters;
     std::string out;
+    if (s.posterior) out += fmt::format("posterior = \"{}\"\n", k_posterior_file);
     for (const ParameterRow& row : parameter_rows())
         if (parameters.at(row.key) != row.default_value())
             out += fmt::format("{} = {}\n", row.key, toml_value(parameters.at(row.key)));
@@ -104,7 +108,7 @@ std::string settings_text(const Scenario& s) {
     write_section(out, "scenario", "", [&](RowWriter& w) { bind_head(w, s); });
     write_section(out, "time", "[time]", [&](RowWriter& w) { bind_row(w, s.time); });
     write_section(out, "ensemble", "[ensemble]", [&](RowWriter& w) { bind_ensemble(w, s); });
-    out += parameters_section(s.parameters);
+    out += parameters_section(s);
     for (const Option& option : s.options)
         write_section(out, "option", "[[option]]", [&](RowWriter& w) { bind_row(w, option); });
     return out;
@@ -163,6 +167,8 @@ void save(const Scenario& scenario, const std::filesystem::path& folder) {
                            write_file(folder / row->file, table_text(table, n_rows, write_row));
                    });
     if (scenario.flee) write_file(folder / k_flee_json, flee_json(*scenario.flee));
+    if (scenario.posterior)
+        write_file(folder / k_posterior_file, posterior_text({{0, *scenario.posterior}}));
     write_file(folder / "scenario.toml", settings_text(scenario));
 }
 

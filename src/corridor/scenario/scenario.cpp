@@ -20,7 +20,7 @@ bool same_data(const Scenario& a, const Scenario& b) {
     return a.schema == b.schema && a.title == b.title && a.title_fr == b.title_fr &&
            a.lang == b.lang && a.currency == b.currency && a.sensitivity == b.sensitivity &&
            a.time == b.time && a.members == b.members && a.seed == b.seed &&
-           a.parameters == b.parameters && a.places == b.places && a.roads == b.roads &&
+           a.parameters == b.parameters && a.posterior == b.posterior && a.places == b.places && a.roads == b.roads &&
            a.goods == b.goods && a.supply == b.supply && a.cover == b.cover &&
            a.stocks == b.stocks && a.groups == b.groups && a.actors == b.actors &&
            a.holders == b.holders && a.measures == b.measures && a.missions == b.missions &&

@@ -9,6 +9,7 @@
 #include "corridor/scenario/measure.h"
 #include "corridor/scenario/observation.h"
 #include "corridor/scenario/parameters.h"
+#include "corridor/scenario/posterior.h"
 #include "corridor/scenario/value.h"
 #include "corridor/scenario/words.h"
 
@@ -210,6 +211,7 @@ struct Scenario {
     int members = 1024;      //!< default of --members
     std::uint32_t seed = 7;  //!< default of --seed
     Parameters parameters;   //!< every parameter as a Value, defaults filled in
+    std::optional<Posterior> posterior;  //!< calibrated draws of some of them, one row a member
     std::vector<Place> places;
     std::vector<Road> roads;
     std::vector<Good> goods;

@@ -16,6 +16,7 @@ enum class PriceMode : std::uint8_t { free, administered };
 enum class ActorKind : std::uint8_t { armed, authority, humanitarian, trader };
 enum class Pattern : std::uint8_t { single, siege, ultimatum, corridor, truce };
 enum class Direction : std::uint8_t { both, into, out_of };
+enum class LeakWord : std::uint8_t { sealed, hard, leaky };  //!< parameters leak_*
 enum class ReleaseTo : std::uint8_t { home, onward };
 enum class MissionKind : std::uint8_t { convoy, airlift };
 enum class OptionKind : std::uint8_t {

@@ -134,6 +134,8 @@ MemberInputs draw_inputs(const Engine& engine, StreamKey key, const model::Strat
     const auto u = model::draw_cover(world, key);
     for (std::size_t c = 0; c < world.curves.size(); ++c) {
         out.cover.push_back(cover_by_day(world, world.curves[c], u[c]));
+        if (const auto scale = world.curves[c].scale)
+            for (double& days : out.cover[c]) days *= out.parameters.*scale;
         out.lowest_cover.push_back(*std::min_element(out.cover[c].begin(), out.cover[c].end()));
     }
     out.informal_cap = out.parameters.informal_cap;

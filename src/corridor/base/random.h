@@ -47,6 +47,9 @@ enum class Purpose : std::uint16_t {
     flee_count = 45,
     flee_class = 46,
     flee_sink = 47,
+    calibrate_draw = 60,
+    sensitivity_shift = 61,
+    sensitivity_bootstrap = 62,
 };
 
 //! Which run and which member of its ensemble a draw belongs to.

@@ -24,13 +24,17 @@ scenario::ParameterValues each_parameter(const scenario::Scenario& scenario, Rea
 void take_posterior_row(const scenario::Scenario& scenario, StreamKey key,
                         scenario::ParameterValues& result) {
     const scenario::Posterior& posterior = *scenario.posterior;
-    const auto values = posterior.row(posterior.row_at(stratified_uniform(key, "#posterior")));
+    const auto values = posterior.row(posterior_row(scenario, key));
     for (std::size_t i = 0; i < posterior.keys.size(); ++i)
         if (scenario::posterior_moves(scenario, posterior.keys[i]))
             result.*(scenario::find_parameter(posterior.keys[i])->member) = values[i];
 }
 
 }  // namespace
+
+std::size_t posterior_row(const scenario::Scenario& scenario, StreamKey key) {
+    return scenario.posterior->row_at(stratified_uniform(key, "#posterior"));
+}
 
 double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity,
                      const ShapeTable& shapes) {

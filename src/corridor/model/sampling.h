@@ -22,6 +22,9 @@ namespace corridor::model {
 scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key,
                                           const ShapeTable& shapes = {});
 
+//! Row of the posterior that a member takes. \pre the scenario has one
+std::size_t posterior_row(const scenario::Scenario& scenario, StreamKey key);
+
 //! Every parameter at its centre (median, mean or most likely value): no draw.
 scenario::ParameterValues central_parameters(const scenario::Scenario& scenario);
 

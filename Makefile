@@ -5,7 +5,7 @@ EXAMPLE ?= examples/mali_2025
 FLAGS ?=
 JOBS ?= $(shell nproc)
 
-.PHONY: help run build test test-asan test-tsan bench
+.PHONY: help run build test test-asan test-tsan bench track-record
 .DEFAULT_GOAL := help
 
 help: ## show these lines
@@ -37,3 +37,6 @@ bench: ## build and run the benchmarks
 	@tools/install_dependencies.sh bench
 	@tools/build.sh release -DCORRIDOR_BENCH=ON benchmarks
 	@for program in $(BUILD)/bench_*; do echo "== $$program"; $$program || exit; done
+
+track-record: build ## score the record again: docs/track_record.md and its figures
+	@tools/track_record.sh

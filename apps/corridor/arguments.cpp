@@ -71,7 +71,10 @@ void Arguments::read(int argc, char** argv) {
         auto* sub = app.add_subcommand(std::string(row.name));
         sub->allow_extras();
         if (!row.kinds.empty()) sub->add_option("KIND", kind);
-        sub->add_option(std::string(row.argument), argument);
+        if (row.several)
+            sub->add_option("FOLDERS", arguments);
+        else
+            sub->add_option(std::string(row.argument), argument);
         for (const Flag& flag : all_flags(row)) add(*sub, flag);
     }
     const Lang lang = manner_.lang;

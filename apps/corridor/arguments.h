@@ -26,6 +26,7 @@ class Arguments {
     const Verb* verb = nullptr;  //!< null: none was given
     std::string kind;            //!< of what is imported
     std::string argument;        //!< SCENARIO, RESULT, KEY or SHELL; may be empty
+    std::vector<std::string> arguments;  //!< of a verb that takes several
 
     bool has(std::string_view flag) const;
     std::string text(std::string_view flag) const;  //!< empty where it was not given

@@ -116,7 +116,7 @@ std::string zsh_script(Lang lang) {
         }
         out +=
             " \\\n      " +
-            quoted("1:" + std::string(verb.argument) + ":" + zsh_action(verb.offer, verb.words)) +
+            quoted((verb.several ? "*:" : "1:") + std::string(verb.argument) + ":" + zsh_action(verb.offer, verb.words)) +
             " ;;\n";
     }
     return out + "  esac\n}\n_corridor \"$@\"\n";

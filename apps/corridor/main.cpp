@@ -28,6 +28,7 @@ int answer(int argc, char** argv, Manner& manner) {
         static constexpr std::pair<std::string_view, Run> k_runs[]{{"check", run_check},
                                                                    {"run", run_run},
                                                                    {"import", run_import},
+                                                                   {"score", run_score},
                                                                    {"show", run_show},
                                                                    {"explain", run_explain},
                                                                    {"completion", run_completion}};

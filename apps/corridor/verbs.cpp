@@ -55,6 +55,17 @@ constexpr std::array k_run{
     Flag{"--flee-out", "", "WORD", M::help_flee_out, Offer::words, "first median all"},
 };
 
+constexpr std::array k_score{
+    Flag{"--members", "", "N", M::help_members},
+    Flag{"--seed", "", "N", M::help_seed},
+    Flag{"--threads", "", "N", M::help_threads},
+    Flag{"--posterior", "", "FILE", M::help_posterior, Offer::file},
+    Flag{"--training", "", "FOLDER", M::help_training, Offer::folder},
+    Flag{"--output", "-o", "FOLDER", M::help_score_output, Offer::folder},
+    k_force,
+    k_allow_column,
+};
+
 constexpr std::array k_show{
     Flag{"--html", "", "FILE", M::help_html, Offer::file},
     k_internal,
@@ -90,6 +101,17 @@ constexpr std::array k_verbs{
          {"corridor import flee conflict_input/mali -o mali",
           "corridor import flee conflict_input/mali -o mali --fidelity corrected"},
          "flee"},
+    Verb{"score",
+         M::help_score,
+         "FOLDER...",
+         M::help_cases,
+         Offer::folder,
+         {},
+         k_score,
+         {"corridor score examples/casebook",
+          "corridor score my_cases --training examples/casebook --members 256 -o my_scores"},
+         {},
+         true},
     Verb{"show",
          M::help_show,
          "RESULT",

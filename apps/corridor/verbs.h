@@ -33,6 +33,7 @@ struct Verb {
     std::span<const Flag> flags;
     std::string_view examples[2];
     std::string_view kinds = {};  //!< words that must stand before the argument, one of them
+    bool several = false;         //!< the argument may be given several times
 };
 
 std::span<const Verb> verbs();

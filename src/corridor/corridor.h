@@ -5,6 +5,7 @@
 #include "corridor/base/date.h"
 #include "corridor/result/comparison.h"
 #include "corridor/result/result.h"
+#include "corridor/result/skill.h"
 #include "corridor/scenario/scenario.h"
 #include "corridor/view/flee_out.h"
 #include "corridor/view/text.h"
@@ -114,6 +115,35 @@ result::Result show(const std::filesystem::path& folder);
  */
 void write_page(const result::Result& result, const std::filesystem::path& file, view::Lang lang,
                 bool internal, bool replace);
+
+//! How cases are scored.
+struct ScoreRequest {
+    std::optional<int> members;         //!< 1..100000; not given: each scenario's
+    std::optional<std::uint32_t> seed;  //!< not given: each scenario's
+    int threads = 0;                    //!< 0 = all cores
+    std::filesystem::path posterior;    //!< calibrated draws; of each case the fold that left it out
+    std::filesystem::path training;     //!< cases the baselines learn from besides those scored
+    std::vector<std::string> allow_columns;
+    std::filesystem::path folder;       //!< empty: results/scores
+    bool replace = false;               //!< replace scores that stand there
+    view::Lang lang = view::Lang::en;   //!< of the picture and the sentence
+    std::function<void(double, std::string_view)> progress;
+    const std::atomic<bool>* stop = nullptr;  //!< set from outside: Error{interrupted}
+};
+
+struct ScoreOutcome {
+    result::Skill skill;
+    std::filesystem::path folder;
+};
+
+/*!
+ * Runs every case and scores what was observed later (verb *score*), beside baselines that learn from
+ * the other cases. Writes scores.csv, scored.csv, events.csv, reliability.svg, track_record.md and manifest.json;
+ * the folder appears whole or not at all.
+ * \param folders  each a case (a scenario with observations.csv) or a folder of cases
+ * \throws Error{input} the problems of all cases at once; Error{usage}, Error{interrupted}, Error{io}
+ */
+ScoreOutcome score(const std::vector<std::filesystem::path>& folders, const ScoreRequest& request);
 
 /*!
  * What a parameter, column, table or key of scenario.toml means (verb *explain*).

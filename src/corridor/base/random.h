@@ -50,6 +50,7 @@ enum class Purpose : std::uint16_t {
     calibrate_draw = 60,
     sensitivity_shift = 61,
     sensitivity_bootstrap = 62,
+    resample_case = 80,
 };
 
 //! Which run and which member of its ensemble a draw belongs to.

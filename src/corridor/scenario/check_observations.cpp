@@ -145,6 +145,11 @@ void check_observations(const CheckContext& context) {
                             std::string_view, Date, Date>;
     std::map<Fact, std::string_view> seen;
     for (const Observation& row : context.scenario.observations) {
+        // Of a variable that could not be read nothing else can be judged.
+        const std::string variable = context.origins.where("observations", row.id, "variable");
+        if (std::ranges::any_of(context.problems.all(),
+                                [&](const Problem& told) { return told.where == variable; }))
+            continue;
         RowCheck(context, row).go();
         if (row.use == ObservationUse::input) continue;
         const auto [first, is_new] = seen.emplace(

@@ -1,0 +1,28 @@
+#pragma once
+//! \file Cases for scoring and calibration; only for the facade.
+
+#include "corridor/corridor.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace corridor {
+
+//! The cases a person named: each folder is a case, or holds cases; by name within a folder.
+//! \throws Error{input} for every folder that is neither
+std::vector<std::filesystem::path> case_folders(const std::vector<std::filesystem::path>& given);
+
+//! Loads them all. \throws Error{input} the problems of all of them at once, each with its folder
+std::vector<Loaded> load_cases(const std::vector<std::filesystem::path>& folders,
+                               const std::vector<std::string>& allow_columns);
+
+/*!
+ * Lets each case take the fold of a posterior that was learnt without it, as posterior_folds.csv beside
+ * the file says; cases not named there take fold 0, learnt from all training cases. Fingerprints follow.
+ * \return the fold of each case; -1 for all where `file` is empty
+ * \throws Error{input} where a file is wrong, or a fold is missing
+ */
+std::vector<int> use_posterior(std::vector<Loaded>& cases, const std::filesystem::path& file);
+
+}  // namespace corridor

@@ -113,9 +113,11 @@ struct Cases {
     std::vector<Loaded> loaded;
     std::vector<std::unique_ptr<assess::SkillCase>> known;
 
-    explicit Cases(std::vector<Loaded> from) : loaded(std::move(from)) {
-        for (const Loaded& one : loaded)
-            known.push_back(std::make_unique<assess::SkillCase>(one.scenario.name, one.scenario));
+    Cases(std::vector<Loaded> from, const std::vector<std::string>& events)
+        : loaded(std::move(from)) {
+        for (std::size_t i = 0; i < loaded.size(); ++i)
+            known.push_back(std::make_unique<assess::SkillCase>(loaded[i].scenario.name,
+                                                                loaded[i].scenario, events[i]));
     }
 };
 
@@ -128,6 +130,7 @@ result::SkillCase about(const Loaded& loaded, const ScoreRequest& request, int f
     const auto n_inputs = std::ranges::count(s.observations, scenario::ObservationUse::input,
                                              &scenario::Observation::use);
     return {.id = s.name,
+            .event = {},
             .title = s.title,
             .regime = {},
             .fingerprint = loaded.fingerprint,
@@ -157,6 +160,7 @@ assess::CaseRun run_case(const Cases& cases, std::size_t i, const ScoreRequest& 
     assess::CaseRun run;
     run.from = cases.known[i].get();
     run.about = about(loaded, request, fold);
+    run.about.event = run.from->event();
     run.about.regime = regime_of(*run.from);
     run.predictions = assess::predict(
         loaded.scenario,
@@ -179,12 +183,13 @@ ScoreOutcome score(const std::vector<fs::path>& folders, const ScoreRequest& req
     ScoreOutcome out;
     out.folder = request.folder.empty() ? fs::path("results") / "scores" : request.folder;
     refuse_unless_free(out.folder, request.replace);
-    std::vector<Loaded> loaded = load_cases(case_folders(folders), request.allow_columns);
+    const auto places = case_folders(folders);
+    std::vector<Loaded> loaded = load_cases(places, request.allow_columns);
     const std::vector<int> fold = use_posterior(loaded, request.posterior);
-    const Cases cases(std::move(loaded));
-    const Cases training(request.training.empty()
-                             ? std::vector<Loaded>{}
-                             : load_cases(case_folders({request.training}), request.allow_columns));
+    const Cases cases(std::move(loaded), events_of(places));
+    const auto teachers = request.training.empty() ? std::vector<fs::path>{}
+                                                   : case_folders({request.training});
+    const Cases training(load_cases(teachers, request.allow_columns), events_of(teachers));
     std::vector<assess::CaseRun> runs;
     for (std::size_t i = 0; i < cases.loaded.size(); ++i)
         runs.push_back(run_case(cases, i, request, fold[i]));

@@ -18,6 +18,12 @@ std::vector<Loaded> load_cases(const std::vector<std::filesystem::path>& folders
                                const std::vector<std::string>& allow_columns);
 
 /*!
+ * The event of each case: as events.csv (`case,event`) beside its folder says, else empty.
+ * \throws Error{input} where such a file is wrong
+ */
+std::vector<std::string> events_of(const std::vector<std::filesystem::path>& folders);
+
+/*!
  * Lets each case take the fold of a posterior that was learnt without it, as posterior_folds.csv beside
  * the file says; cases not named there take fold 0, learnt from all training cases. Fingerprints follow.
  * \return the fold of each case; -1 for all where `file` is empty

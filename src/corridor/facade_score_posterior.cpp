@@ -18,9 +18,13 @@ namespace {
 
 constexpr std::string_view k_folds = "posterior_folds.csv";
 
-//! Which fold left each case out.
-std::map<std::string, int> read_folds(const fs::path& file) {
-    std::map<std::string, int> out;
+//! The second of two columns by the first.
+struct Row {
+    std::string value;
+    int line = 0;
+};
+std::map<std::string, Row> read_pairs(const fs::path& file, std::string_view second) {
+    std::map<std::string, Row> out;
     if (!fs::exists(file)) return out;
     Problems problems;
     scenario::CsvReader csv(file, file.string());
@@ -31,23 +35,51 @@ std::map<std::string, int> read_folds(const fs::path& file) {
             problems.add(fmt::format("{}:1:1 {}", file.string(), name), "the column is missing");
         return static_cast<std::size_t>(found - header.begin());
     };
-    const std::size_t at_case = column("case"), at_fold = column("fold");
+    const std::size_t key = column("case"), value = column(second);
     problems.throw_if_any();
     scenario::Record record;
     while (csv.next(record)) {
-        const bool even = record.cells.size() == header.size();
-        const auto fold = even ? parse_integer(record.cells[at_fold].text) : std::nullopt;
+        if (record.cells.size() != header.size())
+            problems.add(fmt::format("{}:{}:1", file.string(), record.line),
+                         fmt::format("the row has {} cells, the header {}", record.cells.size(),
+                                     header.size()));
+        else
+            out[record.cells[key].text] = {record.cells[value].text, record.line};
+    }
+    problems.throw_if_any();
+    return out;
+}
+
+//! Which fold left each case out.
+std::map<std::string, int> read_folds(const fs::path& file) {
+    std::map<std::string, int> out;
+    Problems problems;
+    for (const auto& [name, row] : read_pairs(file, "fold")) {
+        const auto fold = parse_integer(row.value);
         if (!fold || *fold < 0 || *fold > 1000)
-            problems.add(fmt::format("{}:{}:1 fold", file.string(), record.line),
+            problems.add(fmt::format("{}:{}:1 fold", file.string(), row.line),
                          "is no number of a fold");
         else
-            out[record.cells[at_case].text] = static_cast<int>(*fold);
+            out[name] = static_cast<int>(*fold);
     }
     problems.throw_if_any();
     return out;
 }
 
 }  // namespace
+
+std::vector<std::string> events_of(const std::vector<fs::path>& folders) {
+    std::vector<std::string> out;
+    std::map<fs::path, std::map<std::string, Row>> known;
+    for (const auto& folder : folders) {
+        const auto whole = fs::weakly_canonical(folder);
+        const auto file = whole.parent_path() / "events.csv";
+        if (!known.contains(file)) known[file] = read_pairs(file, "event");
+        const auto found = known[file].find(whole.filename().string());
+        out.push_back(found == known[file].end() ? std::string() : found->second.value);
+    }
+    return out;
+}
 
 std::vector<int> use_posterior(std::vector<Loaded>& cases, const fs::path& file) {
     std::vector<int> out(cases.size(), -1);

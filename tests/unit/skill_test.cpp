@@ -196,7 +196,7 @@ Towns priced() {
         auto row = exact(seen(s, Observed::price_index, 10,
                               2 * std::pow(closed + 11.0, 0.5), "staple"));
         row.high = row.low = row.best;
-        out.add("c" + std::to_string(i), s, {row});
+        out.add(std::string("town_") + static_cast<char>('a' + i), s, {row});
     }
     return out;
 }
@@ -237,6 +237,22 @@ TEST(Rivals, never_learn_from_the_case_itself) {
 }
 
 // The textbook sum: 3, 5+, 7, 9+, 12 of five.
+TEST(Rivals, never_learn_from_another_case_of_the_event) {
+    Towns towns = priced();
+    const auto& row = towns.scenarios[2]->observations[0];
+    const Scale scale(*towns.scenarios[2], row);
+    std::vector<Lesson> lessons;
+    for (const auto& c : towns.cases) lessons.push_back(lessons_of(*c).at(0));
+    const SkillCase twin("other_name", *towns.scenarios[0], "c_event");
+    const SkillCase scored("scored", *towns.scenarios[2], "c_event");
+    lessons.push_back(lessons_of(twin).at(0));
+    EXPECT_EQ(Rivals(lessons).of(Rival::climatology, scored, row, scale)->z.size(), 6u)
+        << "the twin is of the same event";
+    EXPECT_EQ(event_by_name("bf_djibo_2022_10"), "bf_djibo");
+    EXPECT_EQ(event_by_name("2022"), "2022");
+    EXPECT_EQ(twin.event(), "c_event");
+}
+
 TEST(Arrivals, are_the_estimate_of_kaplan_and_meier) {
     const Arrivals times({{7, false}, {3, false}, {9, true}, {12, false}, {5, true}});
     EXPECT_EQ(times.by(2.9), 0);

@@ -21,13 +21,13 @@ Skill record(int n_cases) {
     skill.engine_version = "test";
     for (int c = 0; c < n_cases; ++c) {
         const std::string id = "case_" + std::to_string(100 + c);
-        skill.cases.push_back({.id = id, .title = {}, .regime = "hard", .fingerprint = "f",
+        skill.cases.push_back({.id = id, .event = id, .title = {}, .regime = "hard", .fingerprint = "f",
                                .as_of = Date::from_ymd(2030, 1, 1), .horizon_days = 90,
                                .members = 128, .n_scored = 4, .n_inputs = 1, .fold = -1,
                                .warnings = {}});
         for (int i = 0; i < 4; ++i) {
             ScoredValue v;
-            v.case_id = id;
+            v.case_id = v.event = id;
             v.observation_id = "o" + std::to_string(i);
             v.variable = v.target = i == 3 ? "runout_date" : "people_present";
             v.kind = i == 3 ? result::ScoreKind::date : result::ScoreKind::number;

@@ -28,6 +28,7 @@ double middle_width(const std::vector<double>& in_order) {
 
 void describe(const SkillCase& c, const Observation& row, result::ScoredValue& out) {
     out.case_id = c.id();
+    out.event = c.event();
     out.observation_id = row.id;
     out.place_id = place_of(row);
     out.to_place_id = row.to;

@@ -70,8 +70,16 @@ std::string target_of(const Observation& row) {
     return variable + ' ' + (plain ? row.good : std::string("food"));
 }
 
-SkillCase::SkillCase(std::string id, const scenario::Scenario& scenario)
-    : id_(std::move(id)), scenario_(&scenario), world_(model::compile(scenario)) {
+std::string event_by_name(std::string_view case_id) {
+    const auto last = case_id.find_last_not_of("0123456789_");
+    return std::string(last == std::string_view::npos ? case_id : case_id.substr(0, last + 1));
+}
+
+SkillCase::SkillCase(std::string id, const scenario::Scenario& scenario, std::string event)
+    : id_(std::move(id)),
+      event_(event.empty() ? event_by_name(id_) : std::move(event)),
+      scenario_(&scenario),
+      world_(model::compile(scenario)) {
     for (std::size_t p = 0; p < scenario.places.size(); ++p)
         closings_[scenario.places[p].id] = closing_of(static_cast<std::int32_t>(p));
 }

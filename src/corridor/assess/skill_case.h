@@ -28,9 +28,12 @@ struct Closing {
 
 class SkillCase {
   public:
-    SkillCase(std::string id, const scenario::Scenario& scenario);
+    //! \param event  of which it is a part; empty: by its name, see event_by_name()
+    SkillCase(std::string id, const scenario::Scenario& scenario, std::string event = {});
 
     const std::string& id() const { return id_; }
+    //! Cases of one event share causes and sometimes days: they do not teach each other's rivals.
+    const std::string& event() const { return event_; }
     const scenario::Scenario& scenario() const { return *scenario_; }
     const Closing& closing(const std::string& place) const;
 
@@ -49,11 +52,14 @@ class SkillCase {
     double peace(const scenario::Observation& row) const;
     double daily_need(const scenario::Observation& row) const;  //!< units of the good a day
 
-    std::string id_;
+    std::string id_, event_;
     const scenario::Scenario* scenario_;
     model::World world_;
     std::map<std::string, Closing, std::less<>> closings_;
 };
+
+//! The name of a case without the numbers at its end: "bf_djibo" of "bf_djibo_2022_10".
+std::string event_by_name(std::string_view case_id);
 
 //! Group of a row: its variable, with `food` or the good or service it is of.
 std::string target_of(const scenario::Observation& row);

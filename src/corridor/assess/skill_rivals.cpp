@@ -41,11 +41,11 @@ Lesson lesson_of(const SkillCase& c, const Observation& row) {
     return out;
 }
 
-//! Enough lessons, from two cases or more.
+//! Enough lessons, from two events or more.
 bool enough(const std::vector<const Lesson*>& lessons) {
-    std::set<const SkillCase*> cases;
-    for (const Lesson* lesson : lessons) cases.insert(lesson->from);
-    return lessons.size() >= k_least_lessons && cases.size() >= 2;
+    std::set<std::string_view> events;
+    for (const Lesson* lesson : lessons) events.insert(lesson->from->event());
+    return lessons.size() >= k_least_lessons && events.size() >= 2;
 }
 
 Arrivals arrivals_of(const std::vector<const Lesson*>& lessons) {
@@ -125,7 +125,7 @@ PriceCurve fit_price(std::span<const Lesson* const> lessons) {
 std::vector<const Lesson*> Rivals::others(const SkillCase& c, const std::string& target) const {
     std::vector<const Lesson*> out;
     for (const Lesson& lesson : lessons_)
-        if (lesson.from->id() != c.id() && lesson.target == target) out.push_back(&lesson);
+        if (lesson.from->event() != c.event() && lesson.target == target) out.push_back(&lesson);
     return out;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 //! \file What the rivals forecast: each as a sample on the scale of the observation. Whatever they learn,
-//! they learn from other cases than the one that is scored.
+//! they learn from cases of other events than the one that is scored.
 
 #include "corridor/assess/crps.h"
 #include "corridor/assess/skill_case.h"
@@ -56,7 +56,7 @@ class Arrivals {
 //! Forecasts of one rival for one row, or nothing where it has none.
 class Rivals {
   public:
-    //! \param all  lessons of every case; those of the scored case are left out when asked
+    //! \param all  lessons of every case; those of the scored case and of its event are left out when asked
     explicit Rivals(std::vector<Lesson> all) : lessons_(std::move(all)) {}
 
     std::optional<Spread> of(result::Rival rival, const SkillCase& c,
@@ -66,7 +66,7 @@ class Rivals {
     std::optional<std::vector<double>> label(result::Rival rival, const SkillCase& c,
                                              const scenario::Observation& row) const;
 
-    //! Share of the other cases' dates of this target that come by so many days; nothing where there are
+    //! Share of the other events' dates of this target that come by so many days; nothing where there are
     //! too few.
     std::optional<double> came_by(const SkillCase& c, const std::string& target, int days) const;
 

@@ -41,17 +41,20 @@ bool is_label(const ScoredValue& value) {
     return value.kind == result::ScoreKind::label;
 }
 
-//! Sums of a case: its own scores and a rival's, over the values the rival speaks of.
+//! Sums of a case or event: its own scores and a rival's, over the values the rival speaks of.
 struct CaseSum {
     double score = 0, rival = 0;
     std::size_t n = 0;
 };
 
-std::map<std::string, CaseSum> sums_by_case(const Values& values, std::size_t rival) {
-    std::map<std::string, CaseSum> out;
+using Sums = std::map<std::string, CaseSum>;
+
+//! \param key  what the values are grouped by: case or event
+Sums sums_by(const Values& values, std::string ScoredValue::*key, std::size_t rival) {
+    Sums out;
     for (const ScoredValue* value : values) {
         if (!value->rival[rival]) continue;
-        CaseSum& sum = out[value->case_id];
+        CaseSum& sum = out[value->*key];
         sum.score += value->score;
         sum.rival += *value->rival[rival];
         ++sum.n;
@@ -65,17 +68,17 @@ double skill_of(double score, double rival) {
     return score > 0 ? -1 : 0;
 }
 
-void bootstrap(const std::vector<CaseSum>& cases, std::uint32_t seed, SkillRow::Against& out) {
-    if (cases.size() < 2) return;
+void bootstrap(const std::vector<CaseSum>& events, std::uint32_t seed, SkillRow::Against& out) {
+    if (events.size() < 2) return;
     std::vector<double> skills;
     for (std::size_t r = 0; r < k_resamples; ++r) {
         double score = 0, rival = 0;
-        for (std::size_t i = 0; i < cases.size(); ++i) {
+        for (std::size_t i = 0; i < events.size(); ++i) {
             const double u = uniform({seed, static_cast<std::uint32_t>(r)}, i, 0,
                                      Purpose::resample_case);
-            const auto pick = static_cast<std::size_t>(u * static_cast<double>(cases.size()));
-            score += cases[pick].score;
-            rival += cases[pick].rival;
+            const auto pick = static_cast<std::size_t>(u * static_cast<double>(events.size()));
+            score += events[pick].score;
+            rival += events[pick].rival;
         }
         skills.push_back(skill_of(score, rival));
     }
@@ -87,11 +90,9 @@ void bootstrap(const std::vector<CaseSum>& cases, std::uint32_t seed, SkillRow::
 std::optional<SkillRow::Against> against(const Values& values, std::size_t rival,
                                          std::uint32_t seed) {
     SkillRow::Against out;
-    std::vector<CaseSum> cases;
     std::vector<double> skill_by_case;
     double score = 0, other = 0;
-    for (const auto& [id, sum] : sums_by_case(values, rival)) {
-        cases.push_back(sum);
+    for (const auto& [id, sum] : sums_by(values, &ScoredValue::case_id, rival)) {
         score += sum.score;
         other += sum.rival;
         out.n += sum.n;
@@ -107,7 +108,10 @@ std::optional<SkillRow::Against> against(const Values& values, std::size_t rival
         const std::size_t n = skill_by_case.size();
         out.median_case = (skill_by_case[(n - 1) / 2] + skill_by_case[n / 2]) / 2;
     }
-    bootstrap(cases, seed, out);
+    std::vector<CaseSum> events;
+    for (const auto& [event, sum] : sums_by(values, &ScoredValue::event, rival))
+        events.push_back(sum);
+    bootstrap(events, seed, out);
     return out;
 }
 

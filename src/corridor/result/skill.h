@@ -17,10 +17,10 @@ namespace corridor::result {
 //! Forecasts that need no model, against which a run is measured.
 enum class Rival : std::uint8_t {
     persistence,         //!< the last value known, else the normal of peace: one number
-    persistence_spread,  //!< the same with the errors it made in the other cases
+    persistence_spread,  //!< the same with the errors it made in other events
     stock_need,          //!< stock divided by daily need
-    curve,               //!< price by days since closing and regime, fitted to the other cases
-    climatology,         //!< what was observed in the other cases
+    curve,               //!< price by days since closing and regime, fitted to other events
+    climatology,         //!< what was observed in other events
 };
 inline constexpr std::size_t k_n_rivals = 5;
 inline constexpr std::array<const char*, k_n_rivals> k_rival_names{
@@ -34,7 +34,7 @@ enum class ScoreKind : std::uint8_t { number, date, label };
 
 //! One observation and what the run said of it.
 struct ScoredValue {
-    std::string case_id, observation_id, place_id, to_place_id, variable, good, unit, regime;
+    std::string case_id, event, observation_id, place_id, to_place_id, variable, good, unit, regime;
     std::string target;          //!< group it is summed in: variable, with the good where it matters
     ScoreKind kind = ScoreKind::number;
     Date start, end;
@@ -61,7 +61,7 @@ struct ScoredEvent {
     int by_days = 30;            //!< after the as-of date
     double chance = 0;           //!< share of members
     bool came = false;
-    std::optional<double> climatology;  //!< share of the other cases in which it had
+    std::optional<double> climatology;  //!< share of other events in which it had
 };
 
 //! Sums over values: of all of them, of one target, lead, regime, or case. Labels count in their target
@@ -79,7 +79,7 @@ struct SkillRow {
         std::size_t n = 0;       //!< values the rival speaks of
         double score = 0, rival_score = 0;  //!< means over these
         double skill = 0;        //!< 1 - score / rival_score
-        std::optional<double> skill_q05, skill_q95;  //!< bootstrap over cases
+        std::optional<double> skill_q05, skill_q95;  //!< events drawn with replacement
         std::optional<double> median_case;  //!< median over cases with three values or more
     };
     std::array<std::optional<Against>, k_n_rivals> against;
@@ -87,7 +87,7 @@ struct SkillRow {
 
 //! One case and how it was run.
 struct SkillCase {
-    std::string id, title, regime, fingerprint;
+    std::string id, event, title, regime, fingerprint;
     Date as_of;
     int horizon_days = 0, members = 0;
     std::size_t n_scored = 0, n_inputs = 0;

@@ -54,6 +54,7 @@ std::string skill_json(const result::Skill& skill, Lang lang) {
     out["cases"] = ordered_json::array();
     for (const auto& c : skill.cases)
         out["cases"].push_back({{"id", c.id},
+                                {"event", c.event},
                                 {"title", c.title},
                                 {"regime", c.regime},
                                 {"fingerprint", c.fingerprint},

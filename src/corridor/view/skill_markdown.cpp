@@ -4,6 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
 namespace corridor::view {
 namespace {
 
@@ -96,7 +100,7 @@ std::string plain_words(const Skill& skill) {
 
 std::string median_table(const SkillRow& all) {
     std::string out =
-        "| against | skill over all (5–95 % over cases) | in the median case | n |\n|---|---|---|---|\n";
+        "| against | skill over all (5–95 % over events) | in the median case | n |\n|---|---|---|---|\n";
     for (std::size_t r = 0; r < result::k_n_rivals; ++r) {
         const auto& against = all.against[r];
         if (!against) continue;
@@ -110,16 +114,46 @@ std::string median_table(const SkillRow& all) {
 
 std::string case_table(const Skill& skill) {
     std::string out =
-        "| case | as of | regime | members | fold | values | of them scored as a label | inputs |\n"
-        "|---|---|---|---|---|---|---|---|\n";
+        "| case | event | as of | regime | members | fold | values | of them scored as a label | inputs |\n"
+        "|---|---|---|---|---|---|---|---|---|\n";
     for (const auto& c : skill.cases) {
         std::size_t labels = 0;
         for (const auto& v : skill.values)
             labels += v.case_id == c.id && v.kind == result::ScoreKind::label;
-        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", c.id, c.as_of.to_iso(),
+        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", c.id, c.event, c.as_of.to_iso(),
                            c.regime, c.members, c.fold < 0 ? "–" : std::to_string(c.fold),
                            c.n_scored, labels, c.n_inputs);
     }
+    return out;
+}
+
+//! A value in its unit; a date as a day.
+std::string plain_value(const result::ScoredValue& v, const std::optional<double>& x) {
+    if (!x) return "–";
+    if (std::isinf(*x)) return "not by the end";
+    if (v.kind == result::ScoreKind::date)
+        return Date(static_cast<std::int32_t>(std::lround(*x))).to_iso();
+    return number(*x, *x < 10 ? 2 : 0, k_lang);
+}
+
+//! Where the run was furthest from the truth.
+std::string miss_table(const Skill& skill) {
+    std::vector<const result::ScoredValue*> values;
+    for (const auto& v : skill.values)
+        if (v.kind != result::ScoreKind::label) values.push_back(&v);
+    std::ranges::stable_sort(values, std::greater<>(),
+                             [](const result::ScoredValue* v) { return v->score; });
+    values.resize(std::min<std::size_t>(values.size(), 10));
+    std::string out =
+        "| largest misses: case | what | until | observed | forecast: median (5–95 %) | score |\n"
+        "|---|---|---|---|---|---|\n";
+    for (const auto* v : values)
+        out += fmt::format("| {} | {} {} | {} | {} | {} ({} – {}) | {:.2f} |\n", v->case_id,
+                           v->place_id, v->target, v->end.to_iso(),
+                           v->censored ? "not by " + plain_value(*v, v->low)
+                                       : plain_value(*v, v->best ? v->best : v->high),
+                           plain_value(*v, v->q50), plain_value(*v, v->q05),
+                           plain_value(*v, v->q95), v->score);
     return out;
 }
 
@@ -149,6 +183,7 @@ std::string skill_markdown(const Skill& skill, const std::string& figure) {
                                              *skill.brier_events_climatology)
                                : std::string());
     if (!figure.empty()) out += fmt::format("\n![Reliability: quantiles and chances]({})\n", figure);
+    out += '\n' + miss_table(skill);
     return out + '\n' + case_table(skill);
 }
 

@@ -62,7 +62,7 @@ std::string against_words(const SkillRow& all, Lang lang) {
     return list_of(parts, lang);
 }
 
-constexpr std::size_t k_name = 24, k_cell = 9;
+constexpr std::size_t k_name = 27, k_cell = 9;
 
 void table_line(Terminal& out, const std::string& name, const std::vector<std::string>& cells,
                 Ink ink) {

@@ -111,6 +111,20 @@ TEST_P(Casebook, ThePageOfTheCasebookCountsItsScoredValues) {
 INSTANTIATE_TEST_SUITE_P(Every, Casebook, ::testing::ValuesIn(cases()),
                          [](const auto& one) { return one.param.filename().string(); });
 
+TEST(CasebookEvents, TableAndPageGroupTheSameCases) {
+    std::map<std::string, std::string> event_of;
+    for (const auto& row : test::csv_records(text_of(casebook() / "events.csv")))
+        EXPECT_TRUE(event_of.emplace(row.at("case"), row.at("event")).second) << row.at("case");
+    const std::string page = text_of(casebook() / "README.md");
+    for (const auto& folder : cases()) {
+        const std::string id = folder.filename().string();
+        ASSERT_TRUE(event_of.contains(id)) << id << " has no event";
+        const std::string row = "| [" + id + "](" + id + "/README.md) | " + event_of.at(id) + " |";
+        EXPECT_NE(page.find(row), std::string::npos) << row;
+    }
+    EXPECT_EQ(event_of.size(), cases().size());
+}
+
 TEST(CasebookSize, HoldsEnoughValuesAndCasesForAVerdict) {
     std::size_t n_values = 0, n_cases = 0;
     for (const auto& folder : cases()) {

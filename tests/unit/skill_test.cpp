@@ -129,6 +129,24 @@ TEST(SkillCase, reads_the_regime_and_the_first_day_of_the_closing) {
     EXPECT_EQ(SkillCase("x", s).closing("a").regime, "open");
 }
 
+TEST(SkillCase, sees_no_good_closed_by_a_measure_on_people) {
+    auto s = town(0.25);
+    s.measures[0].goods = {"fuel"};
+    auto men = s.measures[0];
+    men.id = "men";
+    men.goods.clear();
+    men.leak.reset();
+    men.carriers = {"people"};
+    men.phases[0].effect = {};
+    men.phases[0].effect.pass = scenario::fixed(0.1);
+    s.measures.push_back(men);
+    EXPECT_EQ(SkillCase("x", s).closing("a").regime, "fuel");
+    EXPECT_EQ(SkillCase("x", s).closing("a").goods.size(), 1u);
+    s.measures.erase(s.measures.begin());
+    EXPECT_EQ(SkillCase("x", s).closing("a").regime, "partial");
+    EXPECT_TRUE(SkillCase("x", s).closing("a").goods.empty());
+}
+
 TEST(SkillCase, persists_with_the_last_input_or_with_peace) {
     auto s = town();
     const auto price = seen(s, Observed::price_index, 20, 3, "staple");

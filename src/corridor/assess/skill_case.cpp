@@ -20,9 +20,9 @@ bool in_force(const scenario::Phase& phase, Date day) {
     return (!phase.start || *phase.start <= day) && (!phase.end || *phase.end >= day);
 }
 
-bool narrows(const scenario::Measure& measure, const scenario::Phase& phase) {
-    return scenario::centre(phase.effect.open) < 1 || scenario::centre(phase.effect.pass) < 1 ||
-           measure.leaks();
+//! A measure that stops people only (open = 1, no leak) closes the place to no good.
+bool narrows_loads(const scenario::Measure& measure, const scenario::Phase& phase) {
+    return scenario::centre(phase.effect.open) < 1 || measure.leaks();
 }
 
 //! From the loosest to the tightest; of several measures the tightest names the place.
@@ -36,9 +36,10 @@ bool is_fuel_alone(const scenario::Measure& m) {
     return m.goods.size() == 1 && m.goods[0] == "fuel";
 }
 
-std::string regime_of(const scenario::Measure& m) {
+std::string regime_of(const scenario::Measure& m, bool on_loads) {
     using enum scenario::Pattern;
     if (m.pattern == ultimatum) return "ultimatum";
+    if (!on_loads) return "partial";
     if (m.pattern != siege) return is_fuel_alone(m) ? "fuel" : "partial";
     if (is_fuel_alone(m)) return "fuel";
     if (m.leak_word) return std::string(word(*m.leak_word));
@@ -97,13 +98,14 @@ Closing SkillCase::closing_of(std::int32_t place) const {
             const scenario::Measure& measure = scenario_->measures[m];
             if (!here[m]) continue;
             for (const auto& phase : measure.phases) {
-                if (!narrows(measure, phase)) continue;
+                const bool on_loads = narrows_loads(measure, phase);
+                if (!on_loads && scenario::centre(phase.effect.pass) >= 1) continue;
                 const bool counts = later ? phase.start && *phase.start > as_of
                                           : in_force(phase, as_of);
                 if (!counts) continue;
-                const std::string regime = regime_of(measure);
+                const std::string regime = regime_of(measure, on_loads);
                 if (tightness(regime) > tightness(out.regime)) out.regime = regime;
-                add_goods(*scenario_, measure, out);
+                if (on_loads) add_goods(*scenario_, measure, out);
                 // A phase in force may continue an earlier one of the same measure.
                 const Date since = later ? *phase.start
                                          : measure.phases.front().start.value_or(

@@ -175,21 +175,25 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     complete_manifest(outcome.result, loaded);
 
     throw_if_stopped(request);
-    view::FolderOptions options{.lang = request.outputs.lang, .internal = request.outputs.internal};
+    view::FolderOptions options{.lang = request.outputs.lang,
+                                .internal = request.outputs.internal,
+                                .threads = request.threads,
+                                .stop = request.stop};
     if (n_kept > 0) {
         members.finish(outcome.result);
         options.other_files.push_back("ensemble.nc");
     }
     throw_if_stopped(request);
+    result::Scores scores;
     if (comparison) {
-        const auto scores = assess::score(*comparison);
+        scores = assess::score(*comparison);
         if (!scores.members.empty() && !scores.camps.empty())
             outcome.result.agreement = assess::agreement(*comparison, scores);
-        view::write_scores(outcome.result, *comparison, scores, partial.path());
-        options.other_files.emplace_back("scores.csv");
-        for (auto& name :
-             view::write_flee_out(*comparison, request.outputs.flee_out, partial.path()))
-            options.other_files.push_back(std::move(name));
+        options.more_files =
+            view::flee_out_files(*comparison, request.outputs.flee_out, partial.path());
+        options.more_files.insert(
+            options.more_files.begin(),
+            view::scores_file(outcome.result, *comparison, scores, partial.path()));
     }
     view::write_folder(outcome.result, partial.path(), options);
     log.stage("written");

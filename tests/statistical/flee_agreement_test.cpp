@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <random>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -82,12 +83,16 @@ double variance(const std::vector<double>& x) {
     return sum / static_cast<double>(x.size() - 1);
 }
 
-//! Variances of n members in a row, sorted.
-std::vector<double> variances_of_eight(const std::vector<double>& members, std::size_t n) {
+//! Variances of n members, drawn many times from all, sorted.
+std::vector<double> variances_of(std::vector<double> members, std::size_t n) {
+    constexpr int k_draws = 20'000;
+    std::mt19937 random(7);
     std::vector<double> out;
-    for (auto first = members.begin(); first + static_cast<std::ptrdiff_t>(n) <= members.end();
-         ++first)
-        out.push_back(variance({first, first + static_cast<std::ptrdiff_t>(n)}));
+    for (int draw = 0; draw < k_draws; ++draw) {
+        for (std::size_t i = 0; i < n; ++i)
+            std::swap(members[i], members[i + random() % (members.size() - i)]);
+        out.push_back(variance({members.begin(), members.begin() + static_cast<std::ptrdiff_t>(n)}));
+    }
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -187,9 +192,8 @@ void FleeAgreement::expect_as_many_on_average() const {
 /*!
  * Variances. Their ratio is printed where it lies outside the middle 99.9 % of F, but F is for
  * normal variables: close to a full camp most members are alike and a few are far off, so that
- * eight of them show far too little as often as far too much. What decides is whether any eight of
- * our members in a row could look like that, with half as much again for what some hundred draws do
- * not show.
+ * eight of them show far too little as often as far too much. What decides is the middle 99.9 % of
+ * the variances of as many of our members as Flee has replicas.
  */
 void FleeAgreement::expect_as_much_variance() const {
     int cells = 0, apart = 0, outside_f = 0;
@@ -208,8 +212,9 @@ void FleeAgreement::expect_as_much_variance() const {
                 std::printf("outside F: %s day %zu: variance of Flee %.1f, of ours %.1f\n",
                             ours_.names[c].c_str(), day, v, variance(b));
             }
-            const auto drawn = variances_of_eight(b, a.size());
-            if (v >= drawn.front() / 1.5 && v <= drawn.back() * 1.5) continue;
+            const auto drawn = variances_of(b, a.size());
+            const std::size_t tail = drawn.size() / 2000;
+            if (v >= drawn[tail] && v <= drawn[drawn.size() - 1 - tail]) continue;
             ++apart;
             list += fmt::format("{} day {}: variance of Flee {:.1f}, of ours {:.1f}\n",
                                 ours_.names[c], day, v, variance(b));

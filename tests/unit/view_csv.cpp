@@ -117,9 +117,11 @@ TEST(Csv, QuotesWhatNeedsIt) {
 TEST(Csv, FilesEqualTheTextsAndEachOther) {
     const test::TemporaryFolder folder;
     const auto r = sample_result();
-    for (const std::string& name : write_csv(r, folder.path()))
-        EXPECT_EQ(result::read_file(folder.path() / name),
-                  table_text(r, name.substr(0, name.size() - 4)));
+    for (const FileJob& file : csv_files(r, folder.path())) {
+        file.write();
+        EXPECT_EQ(result::read_file(folder.path() / file.name),
+                  table_text(r, file.name.substr(0, file.name.size() - 4)));
+    }
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <vector>
 
 namespace corridor::view {
@@ -142,6 +143,34 @@ TEST(Folder, HoldsEverythingAndTheManifestLast) {
         EXPECT_EQ(result::read_file(folder.path() / name), result::read_file(again.path() / name))
             << name;
     EXPECT_THROW(write_folder(r, folder.path(), {.other_files = {"ensemble.nc"}}), Error);
+}
+
+TEST(Folder, HoldsTheSameBytesHoweverManyThreadsWriteIt) {
+    const test::TemporaryFolder folder, again;
+    const auto r = sample_result();
+    const auto names = write_folder(r, folder.path(), {.threads = 1});
+    EXPECT_EQ(write_folder(r, again.path(), {.threads = 4}), names);
+    for (const std::string& name : names)
+        EXPECT_EQ(result::read_file(folder.path() / name), result::read_file(again.path() / name))
+            << name;
+}
+
+TEST(Folder, IsNotFinishedWhenStoppedOrWhenAFileCannotBeWritten) {
+    const test::TemporaryFolder stopped, blocked;
+    const std::atomic<bool> stop{true};
+    const auto write = [](const std::filesystem::path& folder, const std::atomic<bool>* flag) {
+        try {
+            write_folder(sample_result(), folder, {.threads = 2, .stop = flag});
+            return ErrorKind::internal;
+        } catch (const Error& error) {
+            return error.kind;
+        }
+    };
+    EXPECT_EQ(write(stopped.path(), &stop), ErrorKind::interrupted);
+    EXPECT_FALSE(std::filesystem::exists(stopped.path() / "manifest.json"));
+    std::filesystem::create_directory(blocked.path() / "report.html");
+    EXPECT_EQ(write(blocked.path(), nullptr), ErrorKind::io);
+    EXPECT_FALSE(std::filesystem::exists(blocked.path() / "manifest.json"));
 }
 
 }  // namespace

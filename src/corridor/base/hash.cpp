@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace corridor {
@@ -61,15 +62,29 @@ Digest& Digest::add(double value) {
     return *this;
 }
 
+namespace {
+
+//! Up to eight bytes as a number, the first lowest, whatever the machine.
+std::uint64_t word_of(std::string_view bytes) {
+    std::uint64_t word = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&word, bytes.data(), bytes.size());
+    } else {
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+            word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    }
+    return word;
+}
+
+}  // namespace
+
 Digest& Digest::add(std::string_view text) {
+    constexpr std::size_t k_word_bytes = 8;
     mix(k_tag_text);
     mix(text.size());
-    for (std::size_t at = 0; at < text.size(); at += 8) {
-        std::uint64_t word = 0;  // eight bytes, the first lowest, whatever the machine
-        for (std::size_t i = at; i < text.size() && i < at + 8; ++i)
-            word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * (i - at));
-        mix(word);
-    }
+    for (; text.size() >= k_word_bytes; text.remove_prefix(k_word_bytes))
+        mix(word_of(text.substr(0, k_word_bytes)));
+    if (!text.empty()) mix(word_of(text));
     return *this;
 }
 

@@ -3,7 +3,6 @@
 #include "corridor/model/flee_day.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace corridor::model::detail {
@@ -12,17 +11,8 @@ using scenario::FleeQuirk;
 
 namespace {
 
-constexpr int k_most_lots = 20;
-constexpr double k_lot_share = 0.1;  // of a camp's throttled range that one lot may fill
-constexpr int k_most_hops = 10000;   // of one day: links without length could go on for ever
-
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
-}
-
-//! The part of n that belongs to one of several equal lots.
-std::int64_t lot_of(std::int64_t n, int lot, int n_lots) {
-    return n * (lot + 1) / n_lots - n * lot / n_lots;
 }
 
 void merge(std::vector<Cohort>& cohorts) {
@@ -125,19 +115,6 @@ void FleeDayOf::count_at_home(std::int32_t& place, std::uint64_t& bits) {
     bits = memory.bits();
 }
 
-//! Lots of those who leave: a camp that empties while people choose lets more of them in.
-int FleeDayOf::n_lots_of_leaving() const {
-    double most = 0;
-    for (std::size_t p = 0; p < scratch_.standing.size(); ++p) {
-        const double cap = (*today_.capacity)[p] * q_.capacity_scaling;
-        const auto n = static_cast<double>(scratch_.standing[p]);
-        if (cap < 1 || n <= q_.capacity_buffer * cap) continue;
-        const double range = std::max(1.0, cap * (1 - q_.capacity_buffer));
-        most = std::max(most, n * std::min(1.0, (*today_.sites)[p].move_chance) / range);
-    }
-    return std::clamp(static_cast<int>(std::ceil(most / k_lot_share)), 1, k_most_lots);
-}
-
 /*!
  * Camps first: in Flee people decide in the order in which they came into being, and most of those
  * in a camp are older than those who wait outside, so whoever leaves it makes room on the same day.
@@ -204,102 +181,6 @@ void FleeDayOf::decide_cohorts(std::int32_t place, int lot, int n_lots) {
         }
         people_.at[at(place)][i].count -= gone;
     }
-}
-
-/*!
- * Lots of those who travel: who arrives at a camp takes room that people who go on later today
- * would have found. How much of a camp's throttled range fills today is foreseen without a draw, so
- * that the number of lots does not depend on what is then drawn.
- */
-int FleeDayOf::n_lots_of_arriving() {
-    std::int64_t going_on = 0, most = 1;
-    auto& arriving = scratch_.arriving;
-    arriving.assign(people_.at.size(), 0);
-    for (const FleeMover& m : scratch_.wave) {
-        const auto& link = book_.flee.links[at(m.link)];
-        const double speed = link.max_move_speed.value_or(q_.max_move_speed);
-        if (m.km_on_link + speed < link.km || FleeMemory::of(m.memory).link_closed) continue;
-        arriving[at(link.to)] += m.count;
-        most = std::max(most, m.count);
-        if (link.km - m.km_on_link < speed) going_on += m.count;
-    }
-    if (going_on == 0) return 1;
-    const auto filled = [&](std::size_t p, double more) {
-        const double cap = (*today_.capacity)[p] * q_.capacity_scaling;
-        if (cap < 1) return 0.0;
-        const auto n = static_cast<double>(scratch_.standing[p]);
-        const double from = std::max(n, q_.capacity_buffer * cap), to = std::min(n + more, cap);
-        return std::max(0.0, to - from) / std::max(1.0, cap * (1 - q_.capacity_buffer));
-    };
-    const auto lots = [&](const auto& more) {
-        double share = 0;
-        for (std::size_t p = 0; p < arriving.size(); ++p)
-            share = std::max(share, filled(p, more(p)));
-        return static_cast<int>(
-            std::clamp(std::ceil(share / k_lot_share), 1.0,
-                       std::min(double{k_most_lots}, static_cast<double>(most))));
-    };
-    const int at_most =
-        lots([&](std::size_t p) { return static_cast<double>(arriving[p] + going_on); });
-    if (at_most == 1) return 1;
-    expect_arrivals();
-    return lots([&](std::size_t p) { return scratch_.expected[p]; });
-}
-
-void FleeDayOf::travel() {
-    auto& wave = scratch_.wave;
-    wave.swap(scratch_.start);
-    for (const Travellers& t : people_.on_road)
-        wave.push_back({.link = t.link,
-                        .group = t.group,
-                        .km_on_link = t.km,
-                        .memory = t.memory,
-                        .count = t.count});
-    merge(wave, scratch_.table);
-    const int n_lots = n_lots_of_arriving();
-    if (n_lots == 1) return travel_lot(0, 1);
-    scratch_.all = wave;
-    for (int lot = 0; lot < n_lots; ++lot) {
-        wave = scratch_.all;
-        travel_lot(lot, n_lots);
-    }
-}
-
-//! People of a lot travel, arrive, and some of them go on, hop by hop, until all have stopped.
-void FleeDayOf::travel_lot(int lot, int n_lots) {
-    auto& wave = scratch_.wave;
-    auto& arrived = scratch_.next_wave;
-    if (n_lots > 1) {
-        for (FleeMover& m : wave) m.count = lot_of(m.count, lot, n_lots);
-        std::erase_if(wave, [](const FleeMover& m) { return m.count == 0; });
-    }
-    for (int hop = 0; !wave.empty(); ++hop) {
-        arrived.clear();
-        for (const FleeMover& m : wave) walk_or_ride(m, arrived);
-        merge(arrived, scratch_.table);
-        wave.clear();
-        for (const FleeMover& m : arrived) go_on(m, hop < k_most_hops, wave);
-    }
-}
-
-//! Who has arrived with some of the day left decides again.
-void FleeDayOf::go_on(const FleeMover& m, bool may, std::vector<FleeMover>& out) {
-    if (!may || !(m.km_today < m.speed)) return stand(m, m.count);
-    FleeMemory memory = FleeMemory::of(m.memory);
-    if (memory.route != 0 && !stops_for_harvest()) {
-        const std::int64_t gone = follow(m.place, m.group, memory, m.km_today, m.count, out);
-        FleeMover stays = m;
-        memory.route = 0;
-        stays.memory = memory.bits();
-        return stand(stays, m.count - gone);
-    }
-    const double recent = memory.recent / double{FleeMemory::k_recent_one};
-    const bool force = q_.avoid_short_stints &&
-                       (recent + m.km_today / std::max(1e-9, q_.max_move_speed)) / 2 < 0.5;
-    const std::int64_t willing =
-        binomial(m.place, Purpose::flee_leave, m.count, move_chance(m.place, memory, force));
-    const std::int64_t gone = set_out(m.place, m.group, memory, m.km_today, willing, out);
-    stand(m, m.count - gone);
 }
 
 void FleeDayOf::settle() {

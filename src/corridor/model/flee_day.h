@@ -4,7 +4,9 @@
 #include "corridor/base/quantile.h"
 #include "corridor/model/flee_course.h"
 #include "corridor/model/flee_memory.h"
+#include "corridor/model/flee_movers.h"
 #include "corridor/model/flee_persons.h"
+#include "corridor/model/flee_reach.h"
 #include "corridor/model/flee_routes.h"
 #include "corridor/model/movement_keys.h"
 #include "corridor/model/movement_rule.h"
@@ -23,6 +25,7 @@ struct FleeBook {
     FleeCourse course;
     FleePersons persons;  //!< kinds that weigh places differently
     FleeRoutes routes;
+    FleeReach reach;                   //!< distances of a day that nobody can tell apart
     bool keeps_home = false;           //!< homes are told apart: a measure may ask for them
     std::vector<std::int32_t> arc_of;  //!< by link: arc of the world
     std::vector<std::uint64_t> link_key;
@@ -31,21 +34,12 @@ struct FleeBook {
     std::int32_t group_of(std::int32_t place, const World& world) const;
 };
 
-//! People who are moving within the day.
-struct FleeMover {
-    std::int32_t link = -1;  //!< or -1: standing in `place`, and may go on
-    std::int32_t place = -1;
-    std::int32_t group = 0;
-    double km_on_link = 0, km_today = 0, speed = 0;
-    std::uint64_t memory = 0;  //!< FleeMemory::bits()
-    std::int64_t count = 0;
-};
-
 struct FleeScratch final : MovementRule::Scratch {
     std::vector<std::int64_t> standing;  //!< by place, now
     std::vector<double> weights;
     std::vector<std::int64_t> counts;
     std::vector<FleeMover> wave, next_wave, start, on_links, all;
+    FleeQueue queue;                         //!< who has arrived and may go on
     std::vector<std::uint32_t> n_draws;      //!< by place: draws made today
     std::vector<std::int64_t> arriving;      //!< by place: who may arrive today
     std::vector<double> expected, shares;    //!< by place: who is expected to; shares of routes
@@ -60,8 +54,10 @@ struct FleeScratch final : MovementRule::Scratch {
     std::vector<double> spawn;
 };
 
-//! Makes one of people on the move who are alike. `table` is scratch.
-void merge(std::vector<FleeMover>& movers, std::vector<std::int32_t>& table);
+//! The part of n that belongs to one of several equal lots.
+inline std::int64_t lot_of(std::int64_t n, int lot, int n_lots) {
+    return n * (lot + 1) / n_lots - n * lot / n_lots;
+}
 
 /*!
  * Decides and moves, in the order of Flee: all who stand decide, then all who are under way travel
@@ -98,11 +94,19 @@ class FleeDayOf {
     void decide();
     void age_those_who_stay();
     void decide_cohorts(std::int32_t place, int lot, int n_lots);
-    void travel();
-    void travel_lot(int lot, int n_lots);
-    void go_on(const FleeMover& mover, bool may, std::vector<FleeMover>& out);
     void settle();
     void absorb_in_sinks();
+
+    // flee_lots.cpp
+    double expected_to_leave(std::int32_t place) const;
+    int n_lots_of_leaving() const;
+    int n_lots_of_arriving();
+
+    // flee_travel.cpp
+    void travel();
+    void travel_lot(int lot, int n_lots);
+    void meet(std::vector<FleeMover>& arrived);
+    void go_on(const FleeMover& mover, bool may, std::vector<FleeMover>& out);
 
     // flee_moves.cpp
     double move_chance(std::int32_t place, const FleeMemory& memory, bool force) const;
@@ -121,11 +125,10 @@ class FleeDayOf {
     void walk_or_ride(const FleeMover& mover, std::vector<FleeMover>& arrived);
     void arrive(FleeMover mover, bool turned_back, std::vector<FleeMover>& arrived);
     void stand(const FleeMover& mover, std::int64_t n);
-    int n_lots_of_leaving() const;
-    int n_lots_of_arriving();
 
     // flee_expect.cpp
     void expect_arrivals();
+    void expect_travel(const std::vector<FleeMover>& wave, std::vector<FleeMover>& arrived);
     void expect_onward(const FleeMover& mover, std::vector<FleeMover>& out);
     std::span<const double> shares_at(std::int32_t place, std::uint32_t person);
 

@@ -67,6 +67,22 @@ void FleeDayOf::expect_onward(const FleeMover& m, std::vector<FleeMover>& out) {
     }
 }
 
+//! Foresees where those on links arrive; who may then go on is left in `arrived`.
+void FleeDayOf::expect_travel(const std::vector<FleeMover>& wave, std::vector<FleeMover>& arrived) {
+    arrived.clear();
+    for (FleeMover m : wave) {
+        const auto& link = book_.flee.links[at(m.link)];
+        m.speed = link.max_move_speed.value_or(q_.max_move_speed);
+        m.km_on_link += m.speed;
+        m.km_today += m.speed;
+        if (m.km_on_link <= link.km) continue;
+        m.km_today -= m.km_on_link - link.km;
+        scratch_.expected[at(link.to)] += static_cast<double>(m.count) / k_parts;
+        m.place = link.to, m.link = -1, m.km_on_link = 0;
+        if (m.km_today < m.speed) arrived.push_back(m);
+    }
+}
+
 void FleeDayOf::expect_arrivals() {
     scratch_.expected.assign(people_.at.size(), 0);
     scratch_.shares.clear();
@@ -75,23 +91,16 @@ void FleeDayOf::expect_arrivals() {
     auto& arrived = scratch_.next_wave;
     wave = scratch_.wave;
     for (FleeMover& m : wave) m.count *= k_parts;
-    for (int hop = 0; hop < k_most_hops && !wave.empty(); ++hop) {
-        arrived.clear();
-        for (FleeMover m : wave) {
-            const auto& link = book_.flee.links[at(m.link)];
-            m.speed = link.max_move_speed.value_or(q_.max_move_speed);
-            m.km_on_link += m.speed;
-            m.km_today += m.speed;
-            if (m.km_on_link <= link.km) continue;
-            m.km_today -= m.km_on_link - link.km;
-            scratch_.expected[at(link.to)] += static_cast<double>(m.count) / k_parts;
-            m.place = link.to, m.link = -1, m.km_on_link = 0;
-            if (m.km_today < m.speed) arrived.push_back(m);
-        }
+    expect_travel(wave, arrived);
+    const bool by_distance = book_.reach.applies();
+    for (int hop = 0; by_distance || hop < k_most_hops; ++hop) {
+        if (by_distance) meet(arrived);
+        if (arrived.empty()) return;
         merge(arrived, scratch_.table);
         wave.clear();
         for (const FleeMover& m : arrived)
             if (m.count >= k_least) expect_onward(m, wave);
+        expect_travel(wave, arrived);
     }
 }
 

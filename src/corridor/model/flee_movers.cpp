@@ -1,6 +1,6 @@
 // People on the move within a day who are alike are counted together.
 
-#include "corridor/model/flee_day.h"
+#include "corridor/model/flee_movers.h"
 
 #include <bit>
 

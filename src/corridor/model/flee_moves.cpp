@@ -263,7 +263,8 @@ void FleeDayOf::arrive(FleeMover mover, bool turned_back, std::vector<FleeMover>
     mover.km_on_link = 0;
     scratch_.standing[at(mover.place)] += mover.count;
     record_.arriving[at(mover.place)] += mover.count;
-    arrived.push_back(mover);
+    if (mover.km_today < mover.speed) return arrived.push_back(mover);
+    stand(mover, mover.count);
 }
 
 //! n of those who have just stopped somewhere stay there for the day.

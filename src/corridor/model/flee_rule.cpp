@@ -44,6 +44,7 @@ FleeBook::FleeBook(const World& world)
       course(flee),
       persons(list_persons(flee)),
       routes(course, persons.kinds),
+      reach(flee),
       keeps_home(world.n_signatures > 1 || !world.measures.empty()),
       arc_of(arcs_of(flee, world)),
       link_key(keys_of(flee, world)) {}

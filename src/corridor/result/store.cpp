@@ -2,6 +2,7 @@
 
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
+#include "corridor/base/tasks.h"
 #include "corridor/result/netcdf.h"
 #include "corridor/result/output_file.h"
 
@@ -134,12 +135,17 @@ std::vector<std::string> write_result(const Result& result, const fs::path& fold
 }
 
 void write_manifest(const Manifest& manifest, const fs::path& folder,
-                    const std::vector<std::string>& files) {
+                    const std::vector<std::string>& files, int threads) {
+    std::vector<std::string> digests(files.size());
+    std::vector<Task> tasks;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        tasks.emplace_back([&, i] { digests[i] = digest_of_file(folder / files[i]); });
+    run_tasks(tasks, threads);
     Json json = manifest;
     json["schema"] = k_schema;
-    Json digests = Json::object();
-    for (const std::string& name : files) digests[name] = digest_of_file(folder / name);
-    json["files"] = digests;
+    Json by_name = Json::object();
+    for (std::size_t i = 0; i < files.size(); ++i) by_name[files[i]] = digests[i];
+    json["files"] = by_name;
     write_file(folder, "manifest.json", dump(json, 2));
 }
 

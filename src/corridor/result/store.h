@@ -22,10 +22,11 @@ std::vector<std::string> write_result(const Result& result, const std::filesyste
 /*!
  * Writes manifest.json, last of all: a folder without it is not finished. Takes a digest of
  * the bytes of each of `files`, which must stand in the folder.
+ * \param threads  files read at the same time; 0 = all cores
  * \throws Error{io}
  */
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder,
-                    const std::vector<std::string>& files);
+                    const std::vector<std::string>& files, int threads = 1);
 
 /*!
  * Reads a folder back; series, access and every number are equal bit by bit.

@@ -14,11 +14,11 @@ struct Writer {
     void (*write)(const result::Result&, CsvBuffer&);
 };
 constexpr Writer k_writers[] = {
-    {"forecast", write_forecast},       {"runout", write_runout},
-    {"access", write_access_table},     {"acaps", write_acaps},
-    {"flows", write_flows},             {"detained", write_detained_table},
-    {"ultimatums", write_ultimatums},   {"options", write_options_table},
-    {"evidence", write_evidence},       {"measures", write_measures}};
+    {"forecast", write_forecast},     {"runout", write_runout},
+    {"access", write_access_table},   {"acaps", write_acaps},
+    {"flows", write_flows},           {"detained", write_detained_table},
+    {"ultimatums", write_ultimatums}, {"options", write_options_table},
+    {"evidence", write_evidence},     {"measures", write_measures}};
 
 }  // namespace
 
@@ -47,17 +47,18 @@ std::string table_text(const result::Result& result, std::string_view table) {
     return out;
 }
 
-std::vector<std::string> write_csv(const result::Result& result,
-                                   const std::filesystem::path& folder) {
-    std::vector<std::string> names;
+std::vector<FileJob> csv_files(const result::Result& result, const std::filesystem::path& folder) {
+    std::vector<FileJob> files;
     for (const result::Table& table : result::tables()) {
         const std::string name = std::string(table.name) + ".csv";
-        result::OutputFile file(folder, name);
-        write_table(result, table.name, [&file](std::string_view piece) { file.write(piece); });
-        file.commit();
-        names.push_back(name);
+        files.push_back({name, [&result, folder, name, table = table.name] {
+                             result::OutputFile file(folder, name);
+                             write_table(result, table,
+                                         [&file](std::string_view piece) { file.write(piece); });
+                             file.commit();
+                         }});
     }
-    return names;
+    return files;
 }
 
 }  // namespace corridor::view

@@ -3,6 +3,7 @@
 //! are the shortest that read back to the same bits; a date that does not exist is an empty cell.
 
 #include "corridor/result/result.h"
+#include "corridor/view/file_job.h"
 
 #include <filesystem>
 #include <functional>
@@ -21,12 +22,7 @@ void write_table(const result::Result& result, std::string_view table, const Sin
 //! The same as one text, for tests and small tables.
 std::string table_text(const result::Result& result, std::string_view table);
 
-/*!
- * Writes every table as FOLDER/<table>.csv, each whole or not at all.
- * \return names of the files
- * \throws Error{io}
- */
-std::vector<std::string> write_csv(const result::Result& result,
-                                   const std::filesystem::path& folder);
+//! Every table as FOLDER/<table>.csv. \param result  must outlive the files
+std::vector<FileJob> csv_files(const result::Result& result, const std::filesystem::path& folder);
 
 }  // namespace corridor::view

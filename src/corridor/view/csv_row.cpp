@@ -3,10 +3,19 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <type_traits>
 
 namespace corridor::view {
 namespace {
+
+//! Whole numbers that the type holds exactly have the same digits either way; most counts are.
+template <class Number>
+bool is_small_whole(Number x) {
+    constexpr auto k_exact =
+        static_cast<Number>(std::int64_t{1} << std::numeric_limits<Number>::digits);
+    return x > -k_exact && x < k_exact && static_cast<Number>(static_cast<std::int64_t>(x)) == x;
+}
 
 template <class Number>
 void append(std::string& out, Number x) {
@@ -15,6 +24,7 @@ void append(std::string& out, Number x) {
     char* const last = first + buffer.size();
     char* end = nullptr;
     if constexpr (std::is_floating_point_v<Number>) {
+        if (is_small_whole(x)) return append(out, static_cast<std::int64_t>(x));
         // "300000" and not "3e+05" for the sizes that people and goods have.
         const Number size = x < 0 ? -x : x;
         const bool plain = size == 0 || (size >= Number{1e-6F} && size < Number{1e15F});
@@ -24,6 +34,11 @@ void append(std::string& out, Number x) {
         end = std::to_chars(first, last, x).ptr;
     }
     out.append(first, static_cast<std::size_t>(end - first));
+}
+
+template <class Number>
+void append_number(std::string& out, Number x) {
+    if (!std::isnan(x)) append(out, x == 0 ? Number{0} : x);  // no "-0"
 }
 
 }  // namespace
@@ -57,13 +72,13 @@ CsvRow& CsvRow::ready(std::string_view cells) {
 
 CsvRow& CsvRow::number(float x) {
     comma();
-    if (!std::isnan(x)) append(out_, x == 0.0F ? 0.0F : x);  // no "-0"
+    append_number(out_, x);
     return *this;
 }
 
 CsvRow& CsvRow::number(double x) {
     comma();
-    if (!std::isnan(x)) append(out_, x == 0.0 ? 0.0 : x);
+    append_number(out_, x);
     return *this;
 }
 
@@ -78,7 +93,19 @@ CsvRow& CsvRow::date(Date date) {
 }
 
 CsvRow& CsvRow::quantiles(const result::Quantiles& q) {
-    for (const float x : {q.mean, q.q05, q.q10, q.q25, q.q50, q.q75, q.q90, q.q95}) number(x);
+    const std::array values{q.mean, q.q05, q.q10, q.q25, q.q50, q.q75, q.q90, q.q95};
+    std::size_t before = 0, size = 0;  // of the digits written last
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        comma();
+        // Where members agree the digits are made once.
+        if (i > 0 && values[i] == values[i - 1]) {
+            out_.append(out_, before, size);
+            continue;
+        }
+        before = out_.size();
+        append_number(out_, values[i]);
+        size = out_.size() - before;
+    }
     return *this;
 }
 

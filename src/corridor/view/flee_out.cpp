@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -16,11 +17,21 @@ namespace {
 
 constexpr double k_no_data = 1e-5;  // below it Flee's error of a camp is 0
 
+//! A number without decimals, as fmt's {:.0f} writes it; counts are whole already.
+void append_whole(std::string& out, double x) {
+    constexpr double k_exact = 9007199254740992;  // 2^53
+    if (x > -k_exact && x < k_exact && x != 0 && std::trunc(x) == x)
+        out += fmt::format_int(static_cast<std::int64_t>(x)).c_str();
+    else
+        fmt::format_to(std::back_inserter(out), "{:.0f}", x);
+}
+
 //! A number as Python writes it: the shortest that reads back, with a point.
-std::string python_float(double x) {
-    auto text = fmt::format("{}", x);
-    if (text.find_first_of(".en") == std::string::npos) text += ".0";
-    return text;
+void append_python(std::string& out, double x) {
+    if (x == 0 && !std::signbit(x)) return void(out += "0.0");
+    const std::size_t begin = out.size();
+    fmt::format_to(std::back_inserter(out), "{}", x);
+    if (out.find_first_of(".en", begin) == std::string::npos) out += ".0";
 }
 
 double rounded_to_4(double x) {
@@ -52,34 +63,37 @@ struct Voice {
     std::function<double(std::size_t day)> total;
 };
 
-std::string row(const Comparison& in, const Voice& voice, std::size_t day) {
+void add_row(const Comparison& in, const Voice& voice, std::size_t day, std::string& out) {
     const int late = in.dated_a_day_late ? 1 : 0;
-    std::string out =
-        fmt::format("{},{},", day, (in.start + static_cast<int>(day) + late).to_iso());
+    const auto whole = [&out](double x, char after) { append_whole(out, x), out += after; };
+    fmt::format_to(std::back_inserter(out), "{},{},", day,
+                   (in.start + static_cast<int>(day) + late).to_iso());
     double apart = 0, registered = 0, simulated = 0, idps = 0;
     for (std::size_t c = 0; c < in.places.size(); ++c) {
         const double sim = voice.camp(c, day), data = in.registered[c][day];
         const double error = data < k_no_data ? 0 : rounded_to_4(std::abs(sim / data - 1));
-        out += fmt::format("{:.0f},{:.0f},{},", sim, data, python_float(error));
+        whole(sim, ','), whole(data, ',');
+        append_python(out, error), out += ',';
         apart += std::abs(sim - data);
         registered += data;
         simulated += sim;
         if (in.idp_camp[c][day] != 0) idps += sim;
     }
     const double raw = in.raw[day];
-    if (raw > 0)
-        out += fmt::format("{},{:.0f},{:.0f},{:.0f},{:.0f},{:.0f}", python_float(apart / raw),
-                           std::trunc(registered), voice.total(day), raw, simulated, in.debt[day]);
-    else
-        out += fmt::format("0.0,0,{:.0f},0,{:.0f},0", voice.total(day), simulated);
-    if (in.with_idp_totals) out += fmt::format(",{:.0f}", idps);
-    return out + "\n";
+    append_python(out, raw > 0 ? apart / raw : 0), out += ',';
+    whole(raw > 0 ? std::trunc(registered) : 0, ',');
+    whole(voice.total(day), ',');
+    whole(raw > 0 ? raw : 0, ',');
+    whole(simulated, ',');
+    append_whole(out, raw > 0 ? in.debt[day] : 0);
+    if (in.with_idp_totals) out += ',', append_whole(out, idps);
+    out += '\n';
 }
 
 void write_one(const Comparison& in, const Voice& voice, const std::filesystem::path& folder,
                const std::string& name) {
     std::string out = header(in);
-    for (std::size_t day = 0; day < in.n_days; ++day) out += row(in, voice, day);
+    for (std::size_t day = 0; day < in.n_days; ++day) add_row(in, voice, day, out);
     result::write_file(folder, name, out);
 }
 
@@ -110,20 +124,6 @@ Voice medians(const Comparison& in) {
                 [&in, over_members](std::size_t d) {
                     return over_members([&](std::size_t m) { return in.total[m * in.n_days + d]; });
                 }};
-}
-
-}  // namespace
-
-std::vector<std::string> write_flee_out(const Comparison& in, FleeOut whose,
-                                        const std::filesystem::path& folder) {
-    std::vector<std::string> names{"out.csv"};
-    write_one(in, whose == FleeOut::median ? medians(in) : member(in, 0), folder, names.front());
-    if (whose != FleeOut::all_members) return names;
-    for (std::size_t m = 0; m < in.n_members; ++m) {
-        names.push_back(fmt::format("out_{}.csv", m));
-        write_one(in, member(in, m), folder, names.back());
-    }
-    return names;
 }
 
 void write_scores(const result::Result& result, const Comparison& in, const result::Scores& scores,
@@ -159,6 +159,27 @@ void write_scores(const result::Result& result, const Comparison& in, const resu
         line("member", id, "error_rescaled", scores.members[m].rescaled);
     }
     result::write_file(folder, "scores.csv", out);
+}
+
+}  // namespace
+
+std::vector<FileJob> flee_out_files(const Comparison& in, FleeOut whose,
+                                    const std::filesystem::path& folder) {
+    const auto file = [&](std::string name, Voice voice) {
+        return FileJob{name, [&in, folder, name, voice] { write_one(in, voice, folder, name); }};
+    };
+    std::vector<FileJob> files{
+        file("out.csv", whose == FleeOut::median ? medians(in) : member(in, 0))};
+    if (whose == FleeOut::all_members)
+        for (std::size_t m = 0; m < in.n_members; ++m)
+            files.push_back(file(fmt::format("out_{}.csv", m), member(in, m)));
+    return files;
+}
+
+FileJob scores_file(const result::Result& result, const Comparison& in,
+                    const result::Scores& scores, const std::filesystem::path& folder) {
+    return {"scores.csv",
+            [&result, &in, &scores, folder] { write_scores(result, in, scores, folder); }};
 }
 
 }  // namespace corridor::view

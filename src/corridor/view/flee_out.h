@@ -4,9 +4,9 @@
 
 #include "corridor/result/comparison.h"
 #include "corridor/result/result.h"
+#include "corridor/view/file_job.h"
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
 namespace corridor::view {
@@ -15,16 +15,15 @@ namespace corridor::view {
 enum class FleeOut { first_member, median, all_members };
 
 /*!
- * Writes out.csv: of member 0, or the median over members of every cell; with all_members also
- * out_0.csv, out_1.csv, ... one a member. Columns, dates and rounding are Flee's.
- * \return names of the files
- * \throws Error{io}
+ * out.csv: of member 0, or the median over members of every cell; with all_members also out_0.csv,
+ * out_1.csv, ... one a member. Columns, dates and rounding are Flee's.
+ * \param comparison  must outlive the files
  */
-std::vector<std::string> write_flee_out(const result::Comparison& comparison, FleeOut whose,
-                                        const std::filesystem::path& folder);
+std::vector<FileJob> flee_out_files(const result::Comparison& comparison, FleeOut whose,
+                                    const std::filesystem::path& folder);
 
-//! Writes scores.csv (docs/formats/results.md). \throws Error{io}
-void write_scores(const result::Result& result, const result::Comparison& comparison,
-                  const result::Scores& scores, const std::filesystem::path& folder);
+//! scores.csv (docs/formats/results.md). What is given must outlive the file.
+FileJob scores_file(const result::Result& result, const result::Comparison& comparison,
+                    const result::Scores& scores, const std::filesystem::path& folder);
 
 }  // namespace corridor::view

@@ -5,6 +5,7 @@
 #include "corridor/result/output_file.h"
 #include "corridor/result/store.h"
 #include "corridor/view/csv_row.h"
+#include "corridor/view/csv_tables.h"
 #include "corridor/view/groups.h"
 
 #include <nlohmann/json.hpp>
@@ -18,20 +19,24 @@ using result::Variable;
 
 namespace {
 
-std::string quoted(std::string_view text) {
+void append_quoted(std::string& out, std::string_view text) {
     // Nearly all of it is plain; the library looks at every letter several times.
     const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
         return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     });
-    if (plain) return '"' + std::string(text) + '"';
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (plain)
+        ((out += '"') += text) += '"';
+    else
+        out += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 //! A flat JSON object, member by member; numbers with the same digits as in the tables.
 class Properties {
   public:
     Properties& text(std::string_view name, std::string_view value) {
-        return raw(name, quoted(value));
+        std::string written;
+        append_quoted(written, value);
+        return raw(name, written);
     }
     template <class Number>
     Properties& number(std::string_view name, Number x) {
@@ -50,12 +55,13 @@ class Properties {
         else
             return number(name, *value);
     }
-    std::string take() { return out_ + "}"; }
+    std::string all() const { return out_ + "}"; }
 
   private:
-    Properties& raw(std::string_view name, const std::string& value) {
-        out_ += out_.size() > 1 ? "," : "";
-        ((out_ += quoted(name)) += ":") += value;
+    Properties& raw(std::string_view name, std::string_view value) {
+        if (out_.size() > 1) out_ += ',';
+        append_quoted(out_, name);
+        (out_ += ':') += value;
         return *this;
     }
     std::string out_ = "{";
@@ -67,19 +73,41 @@ std::string coordinates(Point p) {
     return "[" + out + "]";
 }
 
-std::string feature(std::string_view type, const std::string& where, Properties& properties) {
-    return "{\"type\":\"Feature\",\"geometry\":{\"type\":\"" + std::string(type) +
-           "\",\"coordinates\":" + where + "},\"properties\":" + properties.take() + "}";
+//! A FeatureCollection on its way to a sink, a megabyte at a time.
+class Collection {
+  public:
+    Collection(const Result& result, const Sink& sink) : out_{sink, {}} {
+        out_.bytes = "{\"type\":\"FeatureCollection\",\n\"corridor\":" +
+                     result::manifest_json(result.manifest, -1) + ",\n\"features\":[";
+    }
+    void add(std::string_view type, std::string_view where, const Properties& properties) {
+        out_.bytes += first_ ? "\n" : ",\n";
+        first_ = false;
+        ((out_.bytes += "{\"type\":\"Feature\",\"geometry\":{\"type\":\"") += type) +=
+            "\",\"coordinates\":";
+        ((out_.bytes += where) += "},\"properties\":") += properties.all();
+        out_.bytes += '}';
+        out_.flush_if_large();
+    }
+    void end() {
+        out_.bytes += "\n]}\n";
+        out_.sink(out_.bytes);
+    }
+
+  private:
+    CsvBuffer out_;
+    bool first_ = true;
+};
+
+template <class Write>
+std::string as_text(Write write, const Result& result) {
+    std::string out;
+    write(result, [&out](std::string_view piece) { out += piece; });
+    return out;
 }
 
-std::string collection(const Result& result, const std::vector<std::string>& features) {
-    std::string out = "{\"type\":\"FeatureCollection\",\n\"corridor\":";
-    out += result::manifest_json(result.manifest, -1) + ",\n\"features\":[";
-    for (std::size_t i = 0; i < features.size(); ++i) (out += i > 0 ? ",\n" : "\n") += features[i];
-    return out + "\n]}\n";
-}
-
-Properties lead_properties(const result::PlaceInfo& place, Date day) {
+//! What is the same on every day.
+Properties place_properties(const result::PlaceInfo& place) {
     const bool has_admin1 = !place.admin1_code.empty() || !place.admin1_name.empty();
     const bool has_admin2 = !place.admin2_code.empty() || !place.admin2_name.empty();
     Properties p;
@@ -92,10 +120,14 @@ Properties lead_properties(const result::PlaceInfo& place, Date day) {
                                : has_admin1 ? 1
                                             : 0)
         .text("place_id", place.id)
-        .text("place_name", place.name)
-        .text("reference_period_start", day.to_iso())
-        .text("reference_period_end", day.to_iso());
+        .text("place_name", place.name);
     return p;
+}
+
+Properties lead_properties(Properties of_place, Date day) {
+    const std::string iso = day.to_iso();
+    of_place.text("reference_period_start", iso).text("reference_period_end", iso);
+    return of_place;
 }
 
 //! People and access of a place on a recorded day.
@@ -136,24 +168,26 @@ constexpr int k_week = 7;
 
 }  // namespace
 
-std::string places_geojson(const Result& result) {
-    std::vector<std::string> features;
+namespace {
+
+void write_places(const Result& result, const Sink& sink) {
+    Collection out(result, sink);
     const int today = recorded_lead(result, 0);
     for (std::size_t i = 0; i < result.places.size(); ++i) {
         const result::PlaceInfo& place = result.places[i];
-        Properties p = lead_properties(place, result.manifest.as_of + today);
+        Properties p = lead_properties(place_properties(place), result.manifest.as_of + today);
         p.text("role", place.role).number("population", place.population);
         p.number("evidence", place.evidence);
         add_day(p, result, i, today);
         add_runout(p, result, i);
         p.text("sensitivity", name_of(result.manifest.sensitivity));
-        features.push_back(feature("Point", coordinates(place.position), p));
+        out.add("Point", coordinates(place.position), p);
     }
-    return collection(result, features);
+    out.end();
 }
 
-std::string roads_geojson(const Result& result) {
-    std::vector<std::string> features;
+void write_roads(const Result& result, const Sink& sink) {
+    Collection out(result, sink);
     const int today = recorded_lead(result, 0);
     for (std::size_t i = 0; i < result.roads.size(); ++i) {
         const result::RoadInfo& road = result.roads[i];
@@ -171,36 +205,56 @@ std::string roads_geojson(const Result& result) {
         p.text("reference_period_start", result.manifest.as_of.to_iso());
         p.text("reference_period_end", result.manifest.as_of.to_iso());
         p.text("sensitivity", name_of(result.manifest.sensitivity));
-        features.push_back(
-            feature("LineString",
-                    "[" + coordinates(from.position) + "," + coordinates(to.position) + "]", p));
+        out.add("LineString",
+                "[" + coordinates(from.position) + "," + coordinates(to.position) + "]", p);
     }
-    return collection(result, features);
+    out.end();
 }
 
-std::string places_daily_geojson(const Result& result) {
-    std::vector<std::string> features;
+}  // namespace
+
+void write_places_daily_geojson(const Result& result, const Sink& sink) {
+    Collection out(result, sink);
     for (std::size_t i = 0; i < result.places.size(); ++i) {
+        const Properties of_place = place_properties(result.places[i]);
+        const std::string where = coordinates(result.places[i].position);
         for (const int lead : result.lead_days) {
             const bool shown = lead <= k_daily_until || (lead - k_daily_until) % k_week == 0 ||
                                lead == result.lead_days.back() ||
                                lead == result.manifest.deadline_days;
             if (lead < 0 || !shown) continue;
-            Properties p = lead_properties(result.places[i], result.manifest.as_of + lead);
+            Properties p = lead_properties(of_place, result.manifest.as_of + lead);
             p.number("lead_days", lead).number("evidence", result.places[i].evidence);
             add_day(p, result, i, lead);
             p.text("sensitivity", name_of(result.manifest.sensitivity));
-            features.push_back(feature("Point", coordinates(result.places[i].position), p));
+            out.add("Point", where, p);
         }
     }
-    return collection(result, features);
+    out.end();
 }
 
-std::vector<std::string> write_geojson(const Result& result, const std::filesystem::path& folder) {
-    result::write_file(folder, "places.geojson", places_geojson(result));
-    result::write_file(folder, "roads.geojson", roads_geojson(result));
-    result::write_file(folder, "places_daily.geojson", places_daily_geojson(result));
-    return {"places.geojson", "roads.geojson", "places_daily.geojson"};
+std::string places_geojson(const Result& result) {
+    return as_text(write_places, result);
+}
+
+std::string roads_geojson(const Result& result) {
+    return as_text(write_roads, result);
+}
+
+std::string places_daily_geojson(const Result& result) {
+    return as_text(write_places_daily_geojson, result);
+}
+
+std::vector<FileJob> geojson_files(const Result& result, const std::filesystem::path& folder) {
+    const auto file = [&](const char* name, void (*write)(const Result&, const Sink&)) {
+        return FileJob{name, [&result, folder, name, write] {
+                           result::OutputFile out(folder, name);
+                           write(result, [&out](std::string_view piece) { out.write(piece); });
+                           out.commit();
+                       }};
+    };
+    return {file("places.geojson", write_places), file("roads.geojson", write_roads),
+            file("places_daily.geojson", write_places_daily_geojson)};
 }
 
 }  // namespace corridor::view

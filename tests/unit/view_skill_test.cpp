@@ -52,12 +52,12 @@ Skill record(int n_cases) {
 
 TEST(SkillWords, say_when_there_are_too_few) {
     const auto few = skill_sentence(record(9), Lang::en);
-    EXPECT_NE(few.find("Too few for a verdict: 36 scored values, 9 cases with three or more"),
+    EXPECT_NE(few.find("Too few for a verdict: scored values 36, cases with three or more 9"),
               std::string::npos)
         << few;
     const auto enough = skill_sentence(record(15), Lang::en);
     EXPECT_EQ(enough.find("Too few"), std::string::npos) << enough;
-    EXPECT_NE(enough.find("hold 75\u00a0% of 60 observed values in 15 cases"), std::string::npos)
+    EXPECT_NE(enough.find("hold 75\u00a0% of the 60 observed numbers and dates (cases: 15)"), std::string::npos)
         << enough;
     EXPECT_NE(enough.find("width is 0.5 times"), std::string::npos) << enough;
     EXPECT_NE(enough.find("against persistence +0.50 (+0.50 to +0.50)"), std::string::npos)

@@ -103,13 +103,14 @@ std::string skill_sentence(const Skill& skill, Lang lang) {
     const std::string full = std::to_string(skill.n_cases_with(result::k_least_in_case));
     if (all == nullptr)
         return fill(lang, Text::score_none, {{"n", n}, {"cases", cases}});
-    const std::string told =
-        fill(lang, Text::score_told,
-             {{"cover", share_or_dash(all->coverage90)},
-              {"n", std::to_string(all->n)},
-              {"cases", cases},
-              {"width", width_ratio(*all, lang)},
-              {"against", against_words(*all, lang)}});
+    std::string told = fill(lang, Text::score_told,
+                            {{"cover", share_or_dash(all->coverage90)},
+                             {"n", std::to_string(all->n)},
+                             {"cases", cases}});
+    if (const auto width = width_ratio(*all, lang); width != "–")
+        told += " " + fill(lang, Text::score_told_width, {{"width", width}});
+    if (const auto against = against_words(*all, lang); !against.empty())
+        told += " " + fill(lang, Text::score_told_against, {{"against", against}});
     if (result::may_judge(skill)) return told;
     return fill(lang, Text::score_too_few,
                 {{"n", n},

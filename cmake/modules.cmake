@@ -30,7 +30,7 @@ corridor_module(simulate "worker" "base;geo;scenario;result;model" ""
 corridor_module(ensemble "worker" "base;scenario;result;model;simulate" "TBB"
   "members, sampling of uncertain inputs, threads, quantiles, common random numbers, influence of each source")
 corridor_module(assess "worker" "base;geo;scenario;result;model;simulate;ensemble" ""
-  "option against baseline, paired on the same members; past runs against what was observed")
+  "option against baseline, paired on the same members; past runs against what was observed; calibration and sensitivity")
 corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")
 corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view" "fmt"

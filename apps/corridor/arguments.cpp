@@ -127,7 +127,7 @@ void Arguments::refuse_unknown(const std::vector<std::string>& rest) const {
 void Arguments::refuse_twice() const {
     for (const auto& [name, values] : values_)
         if (values.size() > 1 && name != "--allow-column" && name != "--keep-quirk" &&
-            name != "--correct-quirk")
+            name != "--correct-quirk" && name != "--variable")
             throw Error(ErrorKind::usage, name, message(manner_.lang, Message::given_twice));
 }
 

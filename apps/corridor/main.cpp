@@ -29,6 +29,8 @@ int answer(int argc, char** argv, Manner& manner) {
                                                                    {"run", run_run},
                                                                    {"import", run_import},
                                                                    {"score", run_score},
+                                                                   {"calibrate", run_calibrate},
+                                                                   {"sensitivity", run_sensitivity},
                                                                    {"show", run_show},
                                                                    {"explain", run_explain},
                                                                    {"completion", run_completion}};

@@ -11,6 +11,8 @@ void run_check(const Arguments& arguments, Manner& manner, const Console& consol
 void run_run(const Arguments& arguments, Manner& manner, const Console& console);
 void run_import(const Arguments& arguments, Manner& manner, const Console& console);
 void run_score(const Arguments& arguments, Manner& manner, const Console& console);
+void run_calibrate(const Arguments& arguments, Manner& manner, const Console& console);
+void run_sensitivity(const Arguments& arguments, Manner& manner, const Console& console);
 void run_show(const Arguments& arguments, Manner& manner, const Console& console);
 void run_explain(const Arguments& arguments, Manner& manner, const Console& console);
 void run_completion(const Arguments& arguments, Manner& manner, const Console& console);

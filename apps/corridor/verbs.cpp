@@ -66,6 +66,36 @@ constexpr std::array k_score{
     k_allow_column,
 };
 
+constexpr Flag k_seed{"--seed", "", "N", M::help_seed};
+constexpr Flag k_threads{"--threads", "", "N", M::help_threads};
+
+constexpr std::array k_calibrate{
+    Flag{"--output", "-o", "FOLDER", M::help_calibrate_output, Offer::folder},
+    Flag{"--population", "", "N", M::help_population},
+    Flag{"--folds", "", "N", M::help_folds},
+    Flag{"--members-per-particle", "", "N", M::help_particle_members},
+    Flag{"--generations", "", "N", M::help_generations},
+    Flag{"--simulations", "", "N", M::help_simulations},
+    Flag{"--rows", "", "N", M::help_rows},
+    Flag{"--published-by", "", "DATE", M::help_published_by},
+    k_seed,
+    k_threads,
+    Flag{"--force", "", "", M::help_calibrate_force},
+    k_allow_column,
+};
+
+constexpr std::array k_sensitivity{
+    Flag{"--variable", "", "RESULT", M::help_variable, Offer::nothing, {}, true},
+    Flag{"--samples", "", "N", M::help_samples},
+    Flag{"--csv", "", "FILE", M::help_csv, Offer::file},
+    k_force,
+    k_seed,
+    k_threads,
+    k_days,
+    k_as_of,
+    k_allow_column,
+};
+
 constexpr std::array k_show{
     Flag{"--html", "", "FILE", M::help_html, Offer::file},
     k_internal,
@@ -91,6 +121,26 @@ constexpr std::array k_verbs{
          k_run,
          {"corridor run examples/mali_2025",
           "corridor run examples/mali_2025 --members 512 --seed 7 -o mali"}},
+    Verb{"calibrate",
+         M::help_calibrate,
+         "FOLDER...",
+         M::help_cases,
+         Offer::folder,
+         {},
+         k_calibrate,
+         {"corridor calibrate examples/casebook -o learnt",
+          "corridor calibrate examples/casebook -o learnt --population 1000 --published-by 2025-10-27"},
+         {},
+         true},
+    Verb{"sensitivity",
+         M::help_sensitivity,
+         "SCENARIO",
+         M::help_scenario,
+         Offer::folder,
+         {},
+         k_sensitivity,
+         {"corridor sensitivity examples/mali_2025",
+          "corridor sensitivity examples/mali_2025 --variable price_index:fuel@bamako --csv fuel.csv"}},
     Verb{"import",
          M::help_import,
          "FOLDER",

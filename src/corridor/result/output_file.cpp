@@ -2,12 +2,28 @@
 
 #include "corridor/base/error.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <iterator>
 #include <system_error>
 
 namespace corridor::result {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Waits until the disk has what the system still holds of a file or folder.
+void sync(const fs::path& path, int flags) {
+    const fs::path here = path.empty() ? fs::path(".") : path;
+    const int handle = ::open(here.c_str(), flags | O_CLOEXEC);
+    const bool done = handle >= 0 && ::fsync(handle) == 0;
+    if (handle >= 0) ::close(handle);
+    if (!done) throw Error(ErrorKind::io, here.string(), "cannot be brought to the disk");
+}
+
+}  // namespace
 
 OutputFile::OutputFile(const fs::path& folder, std::string_view name)
     : target_(folder / fs::path(name)),
@@ -38,10 +54,25 @@ void OutputFile::write(std::string_view bytes) {
 }
 
 void OutputFile::commit() {
+    close();
+    put_in_place();
+}
+
+void OutputFile::commit_durably() {
+    close();
+    sync(temporary_, O_RDONLY);
+    put_in_place();
+    sync(target_.parent_path(), O_RDONLY | O_DIRECTORY);
+}
+
+void OutputFile::close() {
     stream_.close();
     if (!stream_)
         throw Error(ErrorKind::io, target_.string(), "cannot write all of it (disk full?)",
                     "free some space and run again");
+}
+
+void OutputFile::put_in_place() {
     std::error_code failed;
     fs::rename(temporary_, target_, failed);
     if (failed)
@@ -54,6 +85,12 @@ void write_file(const fs::path& folder, std::string_view name, std::string_view 
     OutputFile file(folder, name);
     file.write(bytes);
     file.commit();
+}
+
+void write_file_durably(const fs::path& folder, std::string_view name, std::string_view bytes) {
+    OutputFile file(folder, name);
+    file.write(bytes);
+    file.commit_durably();
 }
 
 std::string read_file(const fs::path& path) {

@@ -98,7 +98,7 @@ void read_named_posterior(const TomlNode& node, const std::string& file,
     const std::filesystem::path path(node.text);
     if (node.kind != TomlNode::Kind::text || node.text.empty() || path.is_absolute()) {
         state.problems.add(where, "must be the name of a file",
-                           "Relative to the scenario folder, e.g. \"../posterior.csv\"");
+                           "Relative to the scenario folder, such as ../posterior.csv");
         return;
     }
     try {

@@ -6,7 +6,6 @@
 #include "corridor/facade_batches.h"
 #include "corridor/facade_score.h"
 #include "corridor/result/output_file.h"
-#include "corridor/scenario/csv_reader.h"
 #include "corridor/view/calibration.h"
 
 #include <fmt/format.h>
@@ -23,26 +22,11 @@ constexpr const char* k_posterior = "posterior.csv";
 
 using Events = std::map<std::string, std::string>;
 
-// events.csv beside the cases of a folder: which of them are about one event.
-Events events_in(const std::vector<fs::path>& folders) {
+// Cases that events.csv beside them names; the others have the event of their name.
+Events events_by_case(const std::vector<Loaded>& cases, const std::vector<std::string>& events) {
     Events out;
-    for (const fs::path& folder : folders) {
-        const fs::path file = folder / "events.csv";
-        if (!fs::exists(file)) continue;
-        scenario::CsvReader csv(file, file.string());
-        const auto column = [&](std::string_view name) {
-            const auto& cells = csv.header().cells;
-            const auto found = std::ranges::find(cells, name, &scenario::Cell::text);
-            if (found == cells.end())
-                throw Error(ErrorKind::input, fmt::format("{}:1:1 {}", csv.name(), name),
-                            "the column is missing");
-            return static_cast<std::size_t>(found - cells.begin());
-        };
-        const std::size_t of_case = column("case"), of_event = column("event");
-        for (scenario::Record row; csv.next(row);)
-            if (row.cells.size() > std::max(of_case, of_event))
-                out[row.cells[of_case].text] = row.cells[of_event].text;
-    }
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (!events[i].empty()) out[cases[i].scenario.name] = events[i];
     return out;
 }
 
@@ -119,10 +103,11 @@ CalibrateOutcome calibrate(const std::vector<fs::path>& folders, const Calibrate
         throw Error(ErrorKind::usage, request.folder.string(),
                     "nothing was written (it holds a posterior already)",
                     "Use --force to replace it, or -o to write elsewhere");
-    const std::vector<Loaded> loaded = load_cases(case_folders(folders), request.allow_columns);
+    const std::vector<fs::path> places = case_folders(folders);
+    const std::vector<Loaded> loaded = load_cases(places, request.allow_columns);
     std::vector<scenario::Scenario> cases;
     for (const Loaded& one : loaded) cases.push_back(one.scenario);
-    const Events events = events_in(folders);
+    const Events events = events_by_case(loaded, events_of(places));
     BatchStore store(request.folder, key_of(loaded, events, request), request.replace);
     auto plan = plan_of(request, store);
     plan.events = events;

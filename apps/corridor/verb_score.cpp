@@ -40,6 +40,8 @@ void run_score(const Arguments& arguments, Manner& manner, const Console& consol
         request.progress = [&](double share, std::string_view stage) { bar.show(share, stage); };
         outcome = score(folders, request);
     }
+    for (const auto& c : outcome.skill.cases)
+        if (c.n_scored == 0) console.warn(say(manner.lang, Message::nothing_to_score, c.id));
     console.result(manner.json ? view::skill_json(outcome.skill, manner.lang)
                                : view::skill_summary(outcome.skill,
                                                      {.lang = manner.lang,

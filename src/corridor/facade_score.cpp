@@ -185,7 +185,7 @@ ScoreOutcome score(const std::vector<fs::path>& folders, const ScoreRequest& req
     refuse_unless_free(out.folder, request.replace);
     const auto places = case_folders(folders);
     std::vector<Loaded> loaded = load_cases(places, request.allow_columns);
-    const std::vector<int> fold = use_posterior(loaded, request.posterior);
+    const std::vector<int> fold = use_posterior(loaded, places, request.posterior);
     const Cases cases(std::move(loaded), events_of(places));
     const auto teachers = request.training.empty() ? std::vector<fs::path>{}
                                                    : case_folders({request.training});

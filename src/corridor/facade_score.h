@@ -26,9 +26,13 @@ std::vector<std::string> events_of(const std::vector<std::filesystem::path>& fol
 /*!
  * Lets each case take the fold of a posterior that was learnt without it, as posterior_folds.csv beside
  * the file says; cases not named there take fold 0, learnt from all training cases. Fingerprints follow.
- * \return the fold of each case; -1 for all where `file` is empty
+ * \param folders  of the cases, in their order
+ * \param file     empty: the posterior that a case itself names, if it does
+ * \return the fold of each case; -1 where it has no posterior
  * \throws Error{input} where a file is wrong, or a fold is missing
  */
-std::vector<int> use_posterior(std::vector<Loaded>& cases, const std::filesystem::path& file);
+std::vector<int> use_posterior(std::vector<Loaded>& cases,
+                               const std::vector<std::filesystem::path>& folders,
+                               const std::filesystem::path& file);
 
 }  // namespace corridor

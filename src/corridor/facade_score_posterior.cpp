@@ -81,19 +81,35 @@ std::vector<std::string> events_of(const std::vector<fs::path>& folders) {
     return out;
 }
 
-std::vector<int> use_posterior(std::vector<Loaded>& cases, const fs::path& file) {
+namespace {
+
+//! Draws and folds of one posterior file.
+struct Folded {
+    scenario::PosteriorFolds draws;
+    std::map<std::string, int> fold_of;
+
+    explicit Folded(const fs::path& file)
+        : draws(scenario::read_posterior(file, file.string())),
+          fold_of(read_folds(file.parent_path() / k_folds)) {}
+};
+
+}  // namespace
+
+std::vector<int> use_posterior(std::vector<Loaded>& cases, const std::vector<fs::path>& folders,
+                               const fs::path& file) {
     std::vector<int> out(cases.size(), -1);
-    if (file.empty()) return out;
-    const auto draws = scenario::read_posterior(file, file.string());
-    const auto folds = read_folds(file.parent_path() / k_folds);
+    std::map<fs::path, Folded> known;
     Problems problems;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         auto& s = cases[i].scenario;
-        const auto named = folds.find(s.name);
-        out[i] = named == folds.end() ? 0 : named->second;
-        const auto fold = draws.find(out[i]);
-        if (fold == draws.end()) {
-            problems.add(file.string(), fmt::format("holds no fold {}, which `{}` needs", out[i], s.name));
+        if (file.empty() && !s.posterior) continue;
+        const fs::path own = file.empty() ? folders[i] / s.posterior->file : file;
+        const Folded& folded = known.try_emplace(own, own).first->second;
+        const auto named = folded.fold_of.find(s.name);
+        out[i] = named == folded.fold_of.end() ? 0 : named->second;
+        const auto fold = folded.draws.find(out[i]);
+        if (fold == folded.draws.end()) {
+            problems.add(own.string(), fmt::format("holds no fold {}, which `{}` needs", out[i], s.name));
             continue;
         }
         scenario::set_posterior(s, fold->second);

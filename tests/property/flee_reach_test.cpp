@@ -110,6 +110,8 @@ TEST(FleeReach, AppliesOnlyWhereDistanceDecidesAlone) {
     EXPECT_FALSE(applies([](auto& flee) { flee.links[3].walk_probability = 0.5; }));
     EXPECT_FALSE(applies([](auto& flee) { flee.links[3].km = 0; }));
     EXPECT_FALSE(applies([](auto& flee) { flee.links[3].km = 20.001; }));
+    EXPECT_FALSE(applies([](auto& flee) { flee.settings.max_move_speed = 0; }));
+    EXPECT_FALSE(applies([](auto& flee) { flee.settings.max_move_speed = 1e300; }));
     EXPECT_FALSE(applies(
         [](auto& flee) { flee.fidelity[scenario::FleeQuirk::full_speed_on_each_hop] = false; }));
 }

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t k_word = 64;
 constexpr std::size_t k_most_words = std::size_t{1} << 22;  // 32 MiB of sums
-constexpr double k_whole = 1e-6;  // of a step: decimals are not whole in binary
+constexpr double k_most_steps = 1 << 17;  // of a day; FleeQueue holds a list for each
+constexpr double k_whole = 1e-6;          // of a step: decimals are not whole in binary
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);

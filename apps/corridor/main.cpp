@@ -27,6 +27,7 @@ int answer(int argc, char** argv, Manner& manner) {
         using Run = void (*)(const Arguments&, Manner&, const Console&);
         static constexpr std::pair<std::string_view, Run> k_runs[]{{"check", run_check},
                                                                    {"run", run_run},
+                                                                   {"compare", run_compare},
                                                                    {"import", run_import},
                                                                    {"score", run_score},
                                                                    {"calibrate", run_calibrate},

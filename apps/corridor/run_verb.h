@@ -9,6 +9,7 @@ namespace corridor::app {
 
 void run_check(const Arguments& arguments, Manner& manner, const Console& console);
 void run_run(const Arguments& arguments, Manner& manner, const Console& console);
+void run_compare(const Arguments& arguments, Manner& manner, const Console& console);
 void run_import(const Arguments& arguments, Manner& manner, const Console& console);
 void run_score(const Arguments& arguments, Manner& manner, const Console& console);
 void run_calibrate(const Arguments& arguments, Manner& manner, const Console& console);
@@ -25,6 +26,10 @@ Loaded load_scenario(const Arguments& arguments, Manner& manner);
 
 //! One line on what was read.
 std::string what_was_read(const Loaded& loaded, Lang lang);
+
+//! The first warnings of a scenario, and where the others are told.
+void show_warnings(const Loaded& loaded, const std::string& scenario, const Manner& manner,
+                   const Console& console);
 
 //! A path as a shell takes it.
 std::string shell_word(const std::string& path);

@@ -8,8 +8,6 @@
 namespace corridor::app {
 namespace {
 
-constexpr std::size_t k_warnings_shown = 5;
-
 RunRequest request_of(const Arguments& arguments, const Manner& manner) {
     RunRequest request;
     if (const auto n = arguments.whole("--members", 1, 100000))
@@ -36,16 +34,6 @@ RunRequest request_of(const Arguments& arguments, const Manner& manner) {
     return request;
 }
 
-void show_warnings(const Loaded& loaded, const std::string& scenario, const Manner& manner,
-                   const Console& console) {
-    const auto& warnings = loaded.scenario.warnings;
-    for (std::size_t i = 0; i < warnings.size() && i < k_warnings_shown; ++i)
-        console.warn(warnings[i]);
-    if (warnings.size() > k_warnings_shown)
-        console.talk(say(manner.lang, Message::warnings_more, warnings.size() - k_warnings_shown,
-                         shell_word(scenario)));
-}
-
 // The summary's object, and where the files are.
 std::string run_json(const RunOutcome& outcome, Lang lang) {
     auto out = nlohmann::ordered_json::parse(view::summary_json(outcome.result, lang));
@@ -56,6 +44,17 @@ std::string run_json(const RunOutcome& outcome, Lang lang) {
 }
 
 }  // namespace
+
+void show_warnings(const Loaded& loaded, const std::string& scenario, const Manner& manner,
+                   const Console& console) {
+    constexpr std::size_t k_warnings_shown = 5;
+    const auto& warnings = loaded.scenario.warnings;
+    for (std::size_t i = 0; i < warnings.size() && i < k_warnings_shown; ++i)
+        console.warn(warnings[i]);
+    if (warnings.size() > k_warnings_shown)
+        console.talk(say(manner.lang, Message::warnings_more, warnings.size() - k_warnings_shown,
+                         shell_word(scenario)));
+}
 
 void run_run(const Arguments& arguments, Manner& manner, const Console& console) {
     request_of(arguments, manner);  // a wrong flag is told before a file is read

@@ -96,6 +96,19 @@ constexpr std::array k_sensitivity{
     k_allow_column,
 };
 
+constexpr std::array k_compare{
+    Flag{"--suggest", "", "", M::help_suggest},
+    Flag{"--option", "", "ID", M::help_option, Offer::nothing, {}, true},
+    Flag{"--members", "", "N", M::help_compare_members},
+    Flag{"--seed", "", "N", M::help_seed},
+    Flag{"--threads", "", "N", M::help_threads},
+    k_days,
+    k_as_of,
+    Flag{"--output", "-o", "FOLDER", M::help_output, Offer::folder},
+    k_force,
+    k_allow_column,
+};
+
 constexpr std::array k_show{
     Flag{"--html", "", "FILE", M::help_html, Offer::file},
     k_internal,
@@ -121,6 +134,15 @@ constexpr std::array k_verbs{
          k_run,
          {"corridor run examples/mali_2025",
           "corridor run examples/mali_2025 --members 512 --seed 7 -o mali"}},
+    Verb{"compare",
+         M::help_compare,
+         "SCENARIO",
+         M::help_scenario,
+         Offer::folder,
+         {},
+         k_compare,
+         {"corridor compare examples/mali_2025 --suggest",
+          "corridor compare examples/mali_2025 --option convoy-mopti --option window-lere"}},
     Verb{"calibrate",
          M::help_calibrate,
          "FOLDER...",

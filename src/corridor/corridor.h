@@ -4,6 +4,7 @@
 
 #include "corridor/base/date.h"
 #include "corridor/result/comparison.h"
+#include "corridor/result/option_table.h"
 #include "corridor/result/result.h"
 #include "corridor/result/skill.h"
 #include "corridor/scenario/scenario.h"
@@ -97,6 +98,33 @@ struct RunOutcome {
  *         stands there is no result; Error{interrupted}, Error{limit}, Error{io}
  */
 RunOutcome run(const Loaded& loaded, const RunRequest& request);
+
+//! Which options are compared, and how.
+struct CompareRequest {
+    bool suggest = false;               //!< also those that the measures in force suggest
+    std::vector<std::string> only;      //!< ids of options; empty = all
+    int members = 500;                  //!< 1..100000 of the best five; the first look takes 128
+    std::optional<std::uint32_t> seed;  //!< not given: the scenario's
+    int threads = 0;                    //!< 0 = all cores
+    std::filesystem::path folder;       //!< empty: results/SCENARIO-ASOF-FINGERPRINT8-sSEED-compare
+    bool replace = false;               //!< replace another comparison that stands there
+    view::Lang lang = view::Lang::en;   //!< of the names of options
+    std::function<void(double, std::string_view)> progress;  //!< as in RunRequest
+    const std::atomic<bool>* stop = nullptr;
+};
+
+struct CompareOutcome {
+    result::OptionTable table;
+    std::filesystem::path folder;
+};
+
+/*!
+ * Compares options on the same members and writes compared.csv, order.csv and compare.json (verb
+ * *compare*). An option only ends, shortens or exempts a measure, or adds supply or transport.
+ * \throws Error{usage} where there is no option or something else stands in the folder;
+ *         Error{interrupted}, Error{io}
+ */
+CompareOutcome compare(const Loaded& loaded, const CompareRequest& request);
 
 //! results/SCENARIO-ASOF-FINGERPRINT8-sSEED-mMEMBERS, relative to the current folder. run() appends
 //! -vVERSION where the result of another version stands there.

@@ -210,10 +210,11 @@ std::string doing_nothing_gains_nothing(std::uint64_t seed, const Wrong& wrong) 
     scenario.options = {option};
     const Life base = live(scenario);
     assess::OptionCase option_case = assess::make_case(scenario, scenario.options[0]);
-    if (wrong.night) option_case.first_day = 0;  // the option forgets its date
-    const simulate::MemberInputs inputs = assess::apply(option_case, base.inputs);
+    if (wrong.night) option_case.parts[0].first_day = 0;  // the option forgets its date
+    const assess::OptionStage& stage = option_case.stages[0];
+    const simulate::MemberInputs inputs = assess::apply(option_case, stage, base.inputs);
     simulate::MemberState state = base.days[static_cast<std::size_t>(base.world().as_of_day)];
-    simulate::Simulator simulator(option_case.engine);
+    simulate::Simulator simulator(stage.engine);
     simulator.run(inputs, state, base.world().n_days - 1, {});
     Life with = base;
     with.days.back() = state;
@@ -242,7 +243,7 @@ std::string convoys_draw_for_themselves(std::uint64_t seed, const Wrong& wrong) 
     option.start = scenario.time.as_of + 1;
     scenario.options = {option};
     LifePlan flying;
-    flying.option_mission = convoy.id;
+    flying.option_missions = {convoy.id};
     const std::string grounded = first_difference(base, live(scenario, wrong), how);
     if (!grounded.empty()) return "on the ground: " + grounded;
     Life with = live(scenario, wrong, flying);

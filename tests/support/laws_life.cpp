@@ -35,7 +35,7 @@ Life live(const scenario::Scenario& scenario, const Wrong& wrong, const LifePlan
     Life life;
     life.scenario = std::make_shared<scenario::Scenario>(scenario);
     auto engine = std::make_shared<simulate::Engine>(
-        simulate::make_engine(*life.scenario, plan.option_mission));
+        simulate::make_engine(*life.scenario, plan.option_missions));
     if (plan.engine) plan.engine(*engine);
     if (wrong.engine) wrong.engine(*engine);
     life.engine = engine;

@@ -26,7 +26,7 @@ struct Wrong {
 struct LifePlan {
     StreamKey key{7, 0};
     std::int32_t save_on = -1;   //!< save, load and run on after this day; -1 = never
-    std::string option_mission;  //!< mission named by an option that flies here
+    std::vector<std::string> option_missions;  //!< named by an option, leaving here
     //! A change of what the rules read after compiling: measures off, capacities lifted.
     std::function<void(simulate::Engine&)> engine;
     std::function<void(const simulate::Engine&, simulate::MemberInputs&)> inputs;

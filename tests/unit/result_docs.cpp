@@ -13,26 +13,36 @@
 namespace corridor::result {
 namespace {
 
-TEST(Docs, NameEveryColumnAndVariable) {
+//! Compares the generated part of a page, or writes it anew.
+void expect_page(const char* name, const std::string& generated) {
     const std::filesystem::path page =
-        std::filesystem::path(CORRIDOR_SOURCE_DIR) / "docs/formats/results.md";
+        std::filesystem::path(CORRIDOR_SOURCE_DIR) / "docs/formats" / name;
     const std::string text = read_file(page);
     const std::string start = "a test compares -->\n", end = "<!-- end of generated part -->";
     const auto from = text.find(start), to = text.find(end);
     ASSERT_NE(from, std::string::npos);
     ASSERT_NE(to, std::string::npos);
     const std::string wanted =
-        text.substr(0, from + start.size()) + "\n" + codebook_markdown() + "\n" + text.substr(to);
+        text.substr(0, from + start.size()) + "\n" + generated + "\n" + text.substr(to);
     if (std::getenv("CORRIDOR_UPDATE_DOCS") != nullptr)
         write_file(page.parent_path(), page.filename().string(), wanted);
     else
         EXPECT_EQ(text, wanted) << "set CORRIDOR_UPDATE_DOCS=1 and run this test to renew the page";
 }
 
+TEST(Docs, NameEveryColumnAndVariable) {
+    expect_page("results.md", codebook_markdown());
+}
+
+TEST(Docs, NameEveryColumnOfAComparison) {
+    expect_page("comparison.md", comparison_markdown());
+}
+
 TEST(Codebook, DescribesEveryColumnOnce) {
     const auto book = nlohmann::json::parse(codebook_json());
     std::size_t n_columns = book["lead_columns"].size();
     for (const auto& table : book["tables"]) n_columns += table["columns"].size();
+    for (const auto& table : comparison_tables()) n_columns += columns_of(table.name).size();
     EXPECT_EQ(n_columns, columns().size());
     EXPECT_EQ(book["variables"].size(), k_variable_count);
     EXPECT_EQ(book["tables"].size(), tables().size());

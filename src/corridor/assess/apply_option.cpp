@@ -96,9 +96,8 @@ double tonnes_of(const Scenario& scenario, const std::string& good, double units
     return units * row.mass_kg_per_unit / 1000;
 }
 
-//! Adds what the option brings; returns the id of the mission that flies for it.
-std::string add_transport(const Option& option, OptionCase& out) {
-    Scenario& scenario = *out.scenario;
+//! Adds what the option brings; returns the id of the mission that leaves for it.
+std::string add_transport(const Option& option, Scenario& scenario, OptionPart& part) {
     std::string id = option.mission;
     if (id.empty()) {
         scenario.missions.push_back(mission_of(scenario, option));
@@ -108,51 +107,89 @@ std::string add_transport(const Option& option, OptionCase& out) {
         scenario.missions[static_cast<std::size_t>(find_id(scenario.missions, id))];
     Date last = scenario.time.deadline();
     if (option.end) last = std::min(last, *option.end);
-    out.tonnes = tonnes_of(scenario, mission.good,
-                           mission.quantity * departures_until(mission, last));
+    const int departures = departures_until(mission, last);
+    part.tonnes = tonnes_of(scenario, mission.good, mission.quantity * departures);
+    if (mission.kind == scenario::MissionKind::convoy) part.trucks = mission.trucks * departures;
     return id;
 }
 
-void repair_pump(const Option& option, OptionCase& out) {
-    auto& place = out.scenario->places[static_cast<std::size_t>(
-        find_id(out.scenario->places, option.place))];
+void repair_pump(const Option& option, Scenario& scenario) {
+    auto& place =
+        scenario.places[static_cast<std::size_t>(find_id(scenario.places, option.place))];
     place.pump_damage = 0;
     if (place.pump_l_day) *place.pump_l_day += option.quantity;
 }
 
-void preposition(const Option& option, OptionCase& out) {
-    const Scenario& scenario = *out.scenario;
-    out.place = find_id(scenario.places, option.place);
-    out.good = find_id(scenario.goods, option.goods.front());
-    const auto& good = scenario.goods[static_cast<std::size_t>(out.good)];
-    out.quanta = static_cast<std::int64_t>(
+void preposition(const Option& option, const Scenario& scenario, OptionPart& part) {
+    part.place = find_id(scenario.places, option.place);
+    part.good = find_id(scenario.goods, option.goods.front());
+    const auto& good = scenario.goods[static_cast<std::size_t>(part.good)];
+    part.quanta = static_cast<std::int64_t>(
         std::floor(option.quantity * static_cast<double>(good.quanta_per_unit())));
-    out.tonnes = tonnes_of(scenario, good.id, option.quantity);
+    part.tonnes = tonnes_of(scenario, good.id, option.quantity);
+}
+
+//! Changes the scenario as the option does; a mission that leaves for it is added to `missions`.
+void add_part(Scenario& scenario, OptionPart& part, std::vector<std::string>& missions) {
+    const Option& option = *part.option;
+    part.measure = find_id(scenario.measures, option.measure);
+    if (exempts(option)) {
+        part.exemption = static_cast<std::int32_t>(scenario.measures.size());
+        scenario.measures.push_back(exemption_measure(option));
+    }
+    if (option.kind == OptionKind::convoy || option.kind == OptionKind::airlift)
+        missions.push_back(add_transport(option, scenario, part));
+    if (option.kind == OptionKind::repair) repair_pump(option, scenario);
+    if (option.kind == OptionKind::preposition) preposition(option, scenario, part);
+}
+
+//! \pre the parts stand by first day
+OptionStage make_stage(const Scenario& scenario, OptionCase& out, std::size_t n_parts) {
+    OptionStage stage;
+    stage.n_parts = n_parts;
+    stage.scenario = std::make_unique<Scenario>(scenario);
+    std::vector<std::string> missions;
+    for (std::size_t i = 0; i < n_parts; ++i) add_part(*stage.scenario, out.parts[i], missions);
+    stage.engine = simulate::make_engine(*stage.scenario, missions);
+    return stage;
 }
 
 }  // namespace
 
-OptionCase make_case(const Scenario& scenario, const Option& option) {
+double OptionCase::tonnes() const {
+    double sum = 0;
+    for (const OptionPart& part : parts) sum += part.tonnes;
+    return sum;
+}
+
+int OptionCase::trucks() const {
+    int sum = 0;
+    for (const OptionPart& part : parts) sum += part.trucks;
+    return sum;
+}
+
+OptionCase make_case(const Scenario& scenario, std::span<const Option* const> options) {
     OptionCase out;
-    out.option = &option;
-    out.scenario = std::make_unique<Scenario>(scenario);
-    std::string mission;
-    if (exempts(option)) {
-        out.exemption = static_cast<std::int32_t>(scenario.measures.size());
-        out.scenario->measures.push_back(exemption_measure(option));
+    for (const Option* option : options) {
+        OptionPart& part = out.parts.emplace_back();
+        part.option = option;
+        part.first_day = option->start - scenario.time.start;
+        part.last_day = (option->end ? *option->end : scenario.time.end()) - scenario.time.start;
     }
-    if (option.kind == OptionKind::convoy || option.kind == OptionKind::airlift)
-        mission = add_transport(option, out);
-    if (option.kind == OptionKind::repair) repair_pump(option, out);
-    if (option.kind == OptionKind::preposition) preposition(option, out);
-    out.measure = find_id(scenario.measures, option.measure);
-    out.engine = simulate::make_engine(*out.scenario, mission);
-    out.first_day = out.engine.world.day_of(option.start);
-    out.last_day = option.end ? out.engine.world.day_of(*option.end) : out.engine.world.n_days - 1;
+    std::ranges::stable_sort(out.parts, {}, &OptionPart::first_day);
+    for (std::size_t n = 1; n <= out.parts.size(); ++n) {
+        if (n < out.parts.size() && out.parts[n].first_day == out.parts[n - 1].first_day) continue;
+        out.stages.push_back(make_stage(scenario, out, n));
+        out.stages.back().first_day = out.parts[n - 1].first_day;
+    }
+    if (out.stages.empty()) out.stages.push_back(make_stage(scenario, out, 0));
     return out;
 }
 
-namespace {
+OptionCase make_case(const Scenario& scenario, const Option& option) {
+    const Option* one[] = {&option};
+    return make_case(scenario, one);
+}
 
 model::EffectValues eased(const model::EffectValues& effect, const Option& option) {
     model::EffectValues out = effect;
@@ -170,13 +207,15 @@ model::EffectValues eased(const model::EffectValues& effect, const Option& optio
     return out;
 }
 
+namespace {
+
 //! Spans of the measure are split at the edges of the option's window; inside it they are eased.
-void ease_spans(const OptionCase& option_case, model::Calendar& calendar) {
+void ease_spans(const OptionPart& part, model::Calendar& calendar) {
     std::vector<model::PhaseSpan> spans;
     for (const model::PhaseSpan& span : calendar.spans) {
-        const std::int32_t from = std::max(span.first_day, option_case.first_day);
-        const std::int32_t to = std::min(span.last_day, option_case.last_day);
-        if (span.measure != option_case.measure || from > to) {
+        const std::int32_t from = std::max(span.first_day, part.first_day);
+        const std::int32_t to = std::min(span.last_day, part.last_day);
+        if (span.measure != part.measure || from > to) {
             spans.push_back(span);
             continue;
         }
@@ -187,7 +226,7 @@ void ease_spans(const OptionCase& option_case, model::Calendar& calendar) {
         spans.push_back(span);
         spans.back().first_day = from;
         spans.back().last_day = to;
-        spans.back().effect = eased(span.effect, *option_case.option);
+        spans.back().effect = eased(span.effect, *part.option);
         if (to < span.last_day) {
             spans.push_back(span);
             spans.back().first_day = to + 1;
@@ -196,24 +235,30 @@ void ease_spans(const OptionCase& option_case, model::Calendar& calendar) {
     calendar.spans = std::move(spans);
 }
 
+void add_exemption(const OptionPart& part, model::Calendar& calendar) {
+    calendar.spans.push_back({.measure = part.exemption,
+                              .phase = 0,
+                              .first_day = part.first_day,
+                              .last_day = part.last_day,
+                              .effect = {}});
+    calendar.in_force.push_back(1);
+    calendar.comply.push_back(0);
+    calendar.comply_garrison.push_back(0);
+}
+
 }  // namespace
 
-simulate::MemberInputs apply(const OptionCase& option_case, const simulate::MemberInputs& base) {
+simulate::MemberInputs apply(const OptionCase& option_case, const OptionStage& stage,
+                             const simulate::MemberInputs& base) {
     simulate::MemberInputs out = base;
     model::Calendar& calendar = out.calendar;
-    if (eases(*option_case.option)) ease_spans(option_case, calendar);
-    if (option_case.exemption >= 0) {
-        calendar.spans.push_back({.measure = option_case.exemption,
-                                  .phase = 0,
-                                  .first_day = option_case.first_day,
-                                  .last_day = option_case.last_day,
-                                  .effect = {}});
-        calendar.in_force.push_back(1);
-        calendar.comply.push_back(0);
-        calendar.comply_garrison.push_back(0);
+    for (std::size_t i = 0; i < stage.n_parts; ++i) {
+        const OptionPart& part = option_case.parts[i];
+        if (eases(*part.option)) ease_spans(part, calendar);
+        if (part.exemption >= 0) add_exemption(part, calendar);
+        for (const std::int32_t day : {part.first_day, part.last_day + 1})
+            calendar.change_days.push_back(day);
     }
-    for (const std::int32_t day : {option_case.first_day, option_case.last_day + 1})
-        calendar.change_days.push_back(day);
     std::sort(calendar.change_days.begin(), calendar.change_days.end());
     calendar.change_days.erase(
         std::unique(calendar.change_days.begin(), calendar.change_days.end()),

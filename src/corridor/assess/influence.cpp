@@ -1,5 +1,6 @@
 #include "corridor/assess/influence.h"
 
+#include "corridor/assess/cluster_weights.h"
 #include "corridor/base/error.h"
 #include "corridor/ensemble/parallel.h"
 #include "corridor/model/credence.h"
@@ -14,10 +15,6 @@
 namespace corridor::assess {
 
 namespace {
-
-constexpr double k_least_share = 0.2;    // of the members that an effective sample must keep
-constexpr double k_least_arm = 10;       // members in force, and not in force
-constexpr double k_same = 1e-12;
 
 struct Influence {
     std::optional<double> change, sample_size;
@@ -53,67 +50,36 @@ std::vector<bool> headline_events(const ensemble::RunOutput& output) {
     return events;
 }
 
+std::vector<std::span<const std::uint8_t>> in_force(const ensemble::RunOutput& output) {
+    std::vector<std::span<const std::uint8_t>> out;
+    for (const auto& member : output.members) out.emplace_back(member.in_force);
+    return out;
+}
+
 class Reweighting {
   public:
     Reweighting(const scenario::Scenario& scenario, const ensemble::RunOutput& output)
-        : scenario_(scenario),
-          output_(output),
-          parameters_(model::central_parameters(scenario)),
-          units_(model::credence_units(scenario, parameters_)),
-          events_(headline_events(output)) {
+        : weights_(scenario, in_force(output)), events_(headline_events(output)) {
         double sum = 0;
         for (const bool event : events_) sum += event;
         chance_ = sum / static_cast<double>(events_.size());
     }
 
     Influence of(const std::string& cluster) const {
-        const auto without = model::credence_units(scenario_, parameters_, cluster);
-        std::vector<double> weight(events_.size(), 1);
-        bool moved = false;
-        for (std::size_t u = 0; u < units_.size(); ++u) {
-            const double p = without[u].credence.probability;
-            if (std::abs(p - units_[u].credence.probability) < k_same) continue;
-            moved = true;
-            // A phase's own draw is not among what members left behind.
-            if (units_[u].phase >= 0 || !reweight(units_[u], p, weight)) return {};
+        const ClusterWeight found = weights_.without(cluster);
+        if (!found.moves) return {.change = 0, .sample_size = found.sample_size, .rerun = false};
+        if (found.sample_size <= 0) return {};
+        if (!found.tells) return {.change = {}, .sample_size = found.sample_size, .rerun = false};
+        double sum = 0, hits = 0;
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            sum += found.weight[i];
+            if (events_[i]) hits += found.weight[i];
         }
-        if (!moved)
-            return {.change = 0, .sample_size = static_cast<double>(events_.size()),
-                    .rerun = false};
-        return weighted_change(weight);
+        return {.change = hits / sum - chance_, .sample_size = found.sample_size, .rerun = false};
     }
 
   private:
-    bool reweight(const model::CredenceUnit& unit, double p, std::vector<double>& weight) const {
-        const auto m = static_cast<std::size_t>(unit.measure);
-        double in_force = 0;
-        for (const auto& member : output_.members) in_force += member.in_force[m];
-        const auto n = static_cast<double>(weight.size());
-        if (in_force < k_least_arm || n - in_force < k_least_arm) return false;
-        const double share = in_force / n;
-        for (std::size_t i = 0; i < weight.size(); ++i)
-            weight[i] *= output_.members[i].in_force[m] != 0 ? p / share : (1 - p) / (1 - share);
-        return true;
-    }
-
-    Influence weighted_change(const std::vector<double>& weight) const {
-        double sum = 0, squares = 0, hits = 0;
-        for (std::size_t i = 0; i < weight.size(); ++i) {
-            sum += weight[i];
-            squares += weight[i] * weight[i];
-            if (events_[i]) hits += weight[i];
-        }
-        if (squares <= 0) return {};
-        const double sample = sum * sum / squares;
-        if (sample < k_least_share * static_cast<double>(weight.size()))
-            return {.change = {}, .sample_size = sample, .rerun = false};
-        return {.change = hits / sum - chance_, .sample_size = sample, .rerun = false};
-    }
-
-    const scenario::Scenario& scenario_;
-    const ensemble::RunOutput& output_;
-    scenario::ParameterValues parameters_;
-    std::vector<model::CredenceUnit> units_;
+    ClusterWeights weights_;
     std::vector<bool> events_;
     double chance_ = 0;
 };

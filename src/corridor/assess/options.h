@@ -22,8 +22,8 @@ struct OptionPlan {
  *
  * Delta_i = person-days short (all traded goods) of member i without the option - with it.
  * An option only ends, shortens, eases or exempts a measure, or adds supply or transport.
- * Ranked by median Delta, which a few extreme futures cannot turn; two options share a rank when
- * neither is ahead of the other in more than 60 % of the members.
+ * Ranked by mean Delta; options whose means the members cannot tell apart share a rank
+ * (indifference_zone).
  */
 std::vector<result::OptionOutcome> evaluate_options(const scenario::Scenario& scenario,
                                                     const ensemble::RunOutput& base,

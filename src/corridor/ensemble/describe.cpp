@@ -57,15 +57,16 @@ void describe_places(const simulate::Engine& engine, result::Result& out) {
     }
 }
 
-void describe_run(const simulate::Engine& engine, const RunPlan& plan, result::Manifest& out) {
+void describe_run(const simulate::Engine& engine, int members, std::uint32_t seed,
+                  result::Manifest& out) {
     const auto& scenario = *engine.world.scenario;
     out.title = scenario.title;
     out.title_fr = scenario.title_fr;
     out.scenario_name = scenario.name;
     out.lang = scenario.lang;
     out.currency = scenario.currency;
-    out.seed = plan.seed;
-    out.members = plan.members;
+    out.seed = seed;
+    out.members = members;
     out.start = scenario.time.start;
     out.as_of = scenario.time.as_of;
     out.horizon_days = scenario.time.horizon_days;
@@ -78,16 +79,21 @@ void describe_run(const simulate::Engine& engine, const RunPlan& plan, result::M
             out.newest_report = report.event_date;
     out.runout_ratio = centre(scenario.parameters.at("runout_ratio"));
     out.short_ratio = centre(scenario.parameters.at("short_ratio"));
-    out.members_standard_error = std::sqrt(0.25 / plan.members);
+    out.members_standard_error = std::sqrt(0.25 / members);
 }
 
 }  // namespace
 
-result::Result describe(const simulate::Engine& engine, const simulate::Layout& layout,
-                        const RunPlan& plan) {
+result::Result describe_scenario(const simulate::Engine& engine, int members, std::uint32_t seed) {
     result::Result out;
     describe_places(engine, out);
-    describe_run(engine, plan, out.manifest);
+    describe_run(engine, members, seed, out.manifest);
+    return out;
+}
+
+result::Result describe(const simulate::Engine& engine, const simulate::Layout& layout,
+                        const RunPlan& plan) {
+    result::Result out = describe_scenario(engine, plan.members, plan.seed);
     out.goods = layout.goods_and_services;
     for (const std::int32_t day : layout.record_days)
         out.lead_days.push_back(day - engine.world.as_of_day);

@@ -10,6 +10,9 @@
 
 namespace corridor::ensemble {
 
+//! Places, roads and manifest alone.
+result::Result describe_scenario(const simulate::Engine& engine, int members, std::uint32_t seed);
+
 //! A Result with everything that does not depend on members: names, days, manifest, empty series.
 result::Result describe(const simulate::Engine& engine, const simulate::Layout& layout,
                         const RunPlan& plan);

@@ -29,6 +29,17 @@ void add_rows(std::string& out, std::string_view table) {
 
 }  // namespace
 
+std::string comparison_markdown() {
+    std::string out;
+    for (const Table& table : comparison_tables()) {
+        if (!out.empty()) out += "\n";
+        ((out += "### ") += table.name) += ".csv\n\n";
+        (out += table.text_en) += "\n\n";
+        add_rows(out, table.name);
+    }
+    return out;
+}
+
 std::string codebook_markdown() {
     std::string out = "### Lead columns\n\n";
     add_rows(out, "lead");

@@ -9,16 +9,25 @@ namespace corridor::result {
 namespace {
 
 #define CORRIDOR_TABLE(...) Table{__VA_ARGS__},
+#define CORRIDOR_COMPARISON_TABLE(...)
 #define CORRIDOR_COLUMN(...)
 #define CORRIDOR_VARIABLE(...)
 constexpr std::array k_tables{
 #include "corridor/result/columns.inc"
 };
 #undef CORRIDOR_TABLE
+#undef CORRIDOR_COMPARISON_TABLE
+
+#define CORRIDOR_TABLE(...)
+#define CORRIDOR_COMPARISON_TABLE(...) Table{__VA_ARGS__},
+constexpr std::array k_comparison_tables{
+#include "corridor/result/columns.inc"
+};
+#undef CORRIDOR_COMPARISON_TABLE
 #undef CORRIDOR_COLUMN
 #undef CORRIDOR_VARIABLE
 
-#define CORRIDOR_TABLE(...)
+#define CORRIDOR_COMPARISON_TABLE(...)
 #define CORRIDOR_COLUMN(...) Column{__VA_ARGS__},
 #define CORRIDOR_VARIABLE(...)
 constexpr std::array k_columns{
@@ -38,6 +47,10 @@ static_assert(k_variable_rows.size() == k_variable_count);
 
 std::span<const Table> tables() {
     return k_tables;
+}
+
+std::span<const Table> comparison_tables() {
+    return k_comparison_tables;
 }
 
 std::span<const Column> columns() {
@@ -65,10 +78,12 @@ std::string header_of(const Table& table) {
 }
 
 const Table& table_named(std::string_view name) {
-    const auto it = std::find_if(k_tables.begin(), k_tables.end(),
-                                 [name](const Table& t) { return t.name == name; });
-    CORRIDOR_EXPECT(it != k_tables.end(), "no output table " + std::string(name));
-    return *it;
+    const Table* found = nullptr;
+    for (const auto& some : {tables(), comparison_tables()})
+        for (const Table& table : some)
+            if (table.name == name) found = &table;
+    CORRIDOR_EXPECT(found != nullptr, "no output table " + std::string(name));
+    return *found;
 }
 
 std::span<const VariableRow, k_variable_count> variable_rows() {

@@ -37,6 +37,8 @@ struct Table {
 };
 
 std::span<const Table> tables();
+//! Tables of a comparison of options.
+std::span<const Table> comparison_tables();
 //! All columns as declared; those of one table stand together and in the order of the file.
 std::span<const Column> columns();
 //! The columns of a table proper, without the lead columns; "lead" gives those.

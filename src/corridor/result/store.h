@@ -51,5 +51,7 @@ std::string codebook_json();
 
 //! The same in English, as the tables of docs/formats/results.md.
 std::string codebook_markdown();
+//! The tables of a comparison of options, in the same form.
+std::string comparison_markdown();
 
 }  // namespace corridor::result

@@ -21,12 +21,13 @@ bool named_by_option(const scenario::Scenario& scenario, const std::string& miss
 }
 
 std::vector<model::WorldMission> missions_that_fly(const model::World& world,
-                                                   std::string_view option_mission) {
+                                                   std::span<const std::string> wanted) {
     const auto all = model::compile_missions(world);
     std::vector<model::WorldMission> out;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::string& id = world.scenario->missions[i].id;
-        if (id == option_mission || !named_by_option(*world.scenario, id)) out.push_back(all[i]);
+        if (std::ranges::find(wanted, id) != wanted.end() || !named_by_option(*world.scenario, id))
+            out.push_back(all[i]);
     }
     return out;
 }
@@ -98,12 +99,13 @@ std::vector<model::InitialCohort> draw_cohorts(const model::World& world, Stream
 
 }  // namespace
 
-Engine make_engine(const scenario::Scenario& scenario, std::string_view option_mission) {
+Engine make_engine(const scenario::Scenario& scenario,
+                   std::span<const std::string> option_missions) {
     Engine engine{.world = model::compile(scenario), .reference = {}, .missions = {}, .counts = {},
                   .power = {}, .rule = {}};
     engine.rule = model::make_movement_rule(engine.world);
     engine.reference = model::reference_trade(engine.world);
-    engine.missions = missions_that_fly(engine.world, option_mission);
+    engine.missions = missions_that_fly(engine.world, option_missions);
     engine.counts = resolve_counts(engine.world);
     const auto goods = model::draw_goods(scenario, model::central_parameters(scenario), {});
     for (const auto& good : goods) engine.power.emplace_back(good.alpha);

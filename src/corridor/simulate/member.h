@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace corridor::simulate {
@@ -45,10 +46,11 @@ struct Engine {
 
 /*!
  * \param scenario  valid; outlives the Engine
- * \param option_mission  the one mission named by an option that flies here; all other missions that
- *        options name stay on the ground
+ * \param option_missions  missions named by options that leave here; all other missions that options
+ *        name stay on the ground
  */
-Engine make_engine(const scenario::Scenario& scenario, std::string_view option_mission = {});
+Engine make_engine(const scenario::Scenario& scenario,
+                   std::span<const std::string> option_missions = {});
 
 //! What one member draws before day 0.
 struct MemberInputs {

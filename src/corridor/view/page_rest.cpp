@@ -88,7 +88,7 @@ std::string options_section(const PageContext& page) {
         table.row({std::to_string(o.rank) +
                        (tie ? " (" + std::string(text(lang, Text::tie)) + ")" : std::string()),
                    html_escape(page_option_name(page, o)),
-                   html_escape(amount(static_cast<double>(averted.q50), lang) + " (" +
+                   html_escape(amount(static_cast<double>(averted.mean), lang) + " (" +
                                amount_range(static_cast<double>(averted.q05),
                                             static_cast<double>(averted.q95), lang) +
                                ")"),

@@ -59,7 +59,7 @@ std::string option_message(const PageContext& page) {
     const auto& averted = best.short_days_averted;
     return fill(page.lang, Text::message_option,
                 {{"name", page_option_name(page, best)},
-                 {"averted", amount(static_cast<double>(averted.q50), page.lang)},
+                 {"averted", amount(static_cast<double>(averted.mean), page.lang)},
                  {"range", amount_range(static_cast<double>(averted.q05),
                                         static_cast<double>(averted.q95), page.lang)},
                  {"date", page.deadline()},

@@ -206,7 +206,7 @@ std::string option_sentence(const Result& result, const result::OptionOutcome& o
     return fill(lang, Text::option_line,
                 {{"rank", rank},
                  {"name", name},
-                 {"averted", amount(static_cast<double>(averted.q50), lang)},
+                 {"averted", amount(static_cast<double>(averted.mean), lang)},
                  {"range", amount_range(static_cast<double>(averted.q05),
                                         static_cast<double>(averted.q95), lang)},
                  {"date", day_of(result, deadline_of(result.manifest), lang)},

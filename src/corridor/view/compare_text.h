@@ -1,0 +1,36 @@
+#pragma once
+//! \file A comparison of options as advice: what, for whom, how much, how sure, what could go wrong.
+
+#include "corridor/result/option_table.h"
+#include "corridor/view/text.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace corridor::view {
+
+struct CompareOptions {
+    Lang lang = Lang::en;
+    bool color = false;
+    int width = 80;  //!< columns, at least 40
+};
+
+//! The advice for a terminal.
+std::string compare_summary(const result::OptionTable& table, const CompareOptions& options);
+
+//! Title of an option, or a sentence made from what it does.
+std::string compared_name(const result::OptionTable& table, const result::ComparedOption& option,
+                          Lang lang);
+
+//! The whole comparison as one JSON object (schema 1).
+std::string compare_json(const result::OptionTable& table, Lang lang);
+
+/*!
+ * Writes compared.csv, order.csv and compare.json.
+ * \return names of the files. \throws Error{io}
+ */
+std::vector<std::string> write_comparison(const result::OptionTable& table,
+                                          const std::filesystem::path& folder, Lang lang);
+
+}  // namespace corridor::view

@@ -42,13 +42,14 @@ TEST(Scale, has_no_units) {
     EXPECT_NEAR(Scale(s, seen(s, Observed::power_hours, 1, 6)).of(6), 0.25, 1e-12);
 }
 
-TEST(Scale, cuts_dates_at_the_horizon_or_at_the_censoring) {
+TEST(Scale, cuts_dates_at_a_year_or_at_the_censoring) {
     const auto s = town();
     const double as_of = s.time.as_of.days();
     auto row = seen(s, Observed::runout_date, 1, as_of + 9, "fuel");
     const Scale came(s, row);
     EXPECT_NEAR(came.of(as_of + 9), std::log(10.0), 1e-12);
     EXPECT_EQ(came.of(k_inf), came.high());
+    EXPECT_NEAR(came.high(), std::log(366.0), 1e-12) << "whatever the horizon";
     EXPECT_EQ(came.of(as_of - 5), 0);
     EXPECT_TRUE(std::isinf(came.back(came.high())));
     row.low = as_of + 19;

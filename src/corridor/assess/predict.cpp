@@ -161,11 +161,10 @@ void require_sane(const PredictPlan& plan) {
                     std::to_string(plan.members) + " (must be 1 to 100000)");
 }
 
-}  // namespace
-
-std::vector<Prediction> predict(const simulate::Engine& engine, const PredictPlan& plan) {
+std::vector<Prediction> predict_rows(const simulate::Engine& engine, const PredictPlan& plan,
+                                     RowsRead which) {
     require_sane(plan);
-    const WantedRows wanted(engine, plan.with_inputs);
+    const WantedRows wanted(engine, plan.with_inputs, which);
     std::vector<Prediction> out;
     for (const WantedRow& row : wanted.rows)
         out.push_back({row.observation,
@@ -194,8 +193,39 @@ std::vector<Prediction> predict(const simulate::Engine& engine, const PredictPla
     return out;
 }
 
+//! The same plan as a part of the whole, for its progress.
+PredictPlan part_of(const PredictPlan& plan, double from, double to) {
+    PredictPlan out = plan;
+    if (plan.progress)
+        out.progress = [&plan, from, to](double share) { plan.progress(from + (to - from) * share); };
+    return out;
+}
+
+bool asks_for_dates(const scenario::Scenario& scenario) {
+    return std::ranges::any_of(scenario.observations, [](const scenario::Observation& row) {
+        return row_of(row.variable).form == scenario::ObservedForm::date;
+    });
+}
+
+}  // namespace
+
+std::vector<Prediction> predict(const simulate::Engine& engine, const PredictPlan& plan) {
+    return predict_rows(engine, plan, RowsRead::all);
+}
+
 std::vector<Prediction> predict(const scenario::Scenario& scenario, const PredictPlan& plan) {
-    return predict(simulate::make_engine(scenario), plan);
+    if (scenario.time.horizon_days >= k_least_days_of_dates || !asks_for_dates(scenario))
+        return predict(simulate::make_engine(scenario), plan);
+    constexpr double k_half = 0.5;
+    auto out = predict_rows(simulate::make_engine(scenario), part_of(plan, 0, k_half),
+                            RowsRead::others);
+    scenario::Scenario longer = scenario;
+    longer.time.horizon_days = k_least_days_of_dates;
+    for (auto& date : predict_rows(simulate::make_engine(longer), part_of(plan, k_half, 1),
+                                   RowsRead::dates))
+        out.push_back(std::move(date));
+    std::ranges::sort(out, {}, &Prediction::observation);
+    return out;
 }
 
 }  // namespace corridor::assess

@@ -32,12 +32,17 @@ struct Prediction {
     std::vector<double> members;
 };
 
+//! Dates are looked for this long after the as-of date at least, whatever the horizon of the scenario: a
+//! horizon is often chosen by who knows when the thing came.
+inline constexpr int k_least_days_of_dates = 365;
+
 /*!
  * Live the members through the days that the observations speak of, and no further, and read off one
  * value an observation: the mean over its days, the last day of what adds up, the most frequent label
  * (of equals the worse), the first day of an event. Rows use=input are left out unless asked for; of
  * those, days outside the run are cut off, and a row wholly outside is left out.
  *
+ * Given a scenario, dates are sought for k_least_days_of_dates; given an engine, within its own run.
  * No writer, no option, no quantile: a scenario of ten places and 200 days costs milliseconds a member.
  * The engine can be compiled once and used for several seeds.
  *

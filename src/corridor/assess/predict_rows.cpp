@@ -95,11 +95,13 @@ std::optional<result::Variable> series_of(Observed variable) {
     return std::nullopt;
 }
 
-WantedRows::WantedRows(const simulate::Engine& engine, bool with_inputs) {
+WantedRows::WantedRows(const simulate::Engine& engine, bool with_inputs, RowsRead which) {
     const model::World& world = engine.world;
     const auto& observations = world.scenario->observations;
     for (std::size_t i = 0; i < observations.size(); ++i) {
         if (observations[i].use == scenario::ObservationUse::input && !with_inputs) continue;
+        const bool is_date = row_of(observations[i].variable).form == scenario::ObservedForm::date;
+        if (which != RowsRead::all && is_date != (which == RowsRead::dates)) continue;
         WantedRow row = resolve(world, i);
         if (row.last_day < row.first_day) continue;  // an input of another time
         labels |= row.variable == Observed::label;

@@ -26,9 +26,12 @@ struct WantedRow {
     }
 };
 
+//! Which rows a pass reads.
+enum class RowsRead { all, dates, others };
+
 //! All rows of a run, the series and days they need, and the last day to simulate.
 struct WantedRows {
-    WantedRows(const simulate::Engine& engine, bool with_inputs);
+    WantedRows(const simulate::Engine& engine, bool with_inputs, RowsRead which);
 
     std::vector<WantedRow> rows;
     simulate::Layout layout;      //!< only what is needed

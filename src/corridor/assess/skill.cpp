@@ -156,7 +156,7 @@ std::vector<result::ScoredEvent> events_of(const SkillCase& c, const Prediction&
         // Between low and high, or after low, nobody knows.
         const bool came = row.best ? *row.best <= by : row.high && *row.high <= by;
         const bool not_yet = row.best ? *row.best > by : row.low && *row.low >= by;
-        if (days > c.scenario().time.horizon_days || (!came && !not_yet)) continue;
+        if (!came && !not_yet) continue;
         double n = 0;
         for (const double x : prediction.members) n += x <= by;
         out.push_back({.case_id = c.id(),

@@ -1,5 +1,6 @@
 #include "corridor/assess/skill_scale.h"
 
+#include "corridor/assess/predict.h"
 #include "corridor/base/error.h"
 #include "corridor/base/portable_math.h"
 
@@ -59,7 +60,7 @@ Scale::Scale(const scenario::Scenario& s, const scenario::Observation& row) : ro
     people_ = people_of(s, row.from.empty() ? row.place : row.from);
     daily_need_ = need_of(s, row.good) * people_;
     as_of_ = static_cast<double>(s.time.as_of.days());
-    cut_ = s.time.horizon_days;
+    cut_ = std::max(s.time.horizon_days, k_least_days_of_dates);
     censored_ = is_date(row.variable) && !row.best && row.low && !row.high;
     if (censored_) cut_ = std::clamp(*row.low - as_of_, 0.0, cut_);
     const bool log_price = row.variable == Observed::price_index;

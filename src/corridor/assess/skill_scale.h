@@ -17,8 +17,9 @@ namespace corridor::assess {
  *     days of cover, stock      ln(days + 1)         a stock in days of the need of N
  *     share of need, service    x
  *     hours of power            x / 24
- *     dates                     ln(1 + days after the as-of date), cut to 0 .. horizon, or, of a date
- *                               that had not come by a day, to 0 .. that day
+ *     dates                     ln(1 + days after the as-of date), cut to 0 .. a year (or the
+ *                               horizon, if longer), or, of a date that had not come by a day, to
+ *                               0 .. that day
  *     labels                    0, 1, 2, 3
  */
 class Scale {

@@ -32,6 +32,7 @@ int answer(int argc, char** argv, Manner& manner) {
                                                                    {"score", run_score},
                                                                    {"calibrate", run_calibrate},
                                                                    {"sensitivity", run_sensitivity},
+                                                                   {"spells", run_spells},
                                                                    {"show", run_show},
                                                                    {"explain", run_explain},
                                                                    {"completion", run_completion}};

@@ -14,6 +14,7 @@ void run_import(const Arguments& arguments, Manner& manner, const Console& conso
 void run_score(const Arguments& arguments, Manner& manner, const Console& console);
 void run_calibrate(const Arguments& arguments, Manner& manner, const Console& console);
 void run_sensitivity(const Arguments& arguments, Manner& manner, const Console& console);
+void run_spells(const Arguments& arguments, Manner& manner, const Console& console);
 void run_show(const Arguments& arguments, Manner& manner, const Console& console);
 void run_explain(const Arguments& arguments, Manner& manner, const Console& console);
 void run_completion(const Arguments& arguments, Manner& manner, const Console& console);

@@ -109,6 +109,15 @@ constexpr std::array k_compare{
     k_allow_column,
 };
 
+constexpr std::array k_spells{
+    k_as_of,
+    Flag{"--region", "", "WORD", M::help_region, Offer::words,
+         "sahel east_africa middle_east europe_caucasus other"},
+    Flag{"--without", "", "CLUSTER", M::help_without},
+    Flag{"--output", "-o", "FOLDER", M::help_spells_output, Offer::folder},
+    k_force,
+};
+
 constexpr std::array k_show{
     Flag{"--html", "", "FILE", M::help_html, Offer::file},
     k_internal,
@@ -184,6 +193,15 @@ constexpr std::array k_verbs{
           "corridor score my_cases --training examples/casebook --members 256 -o my_scores"},
          {},
          true},
+    Verb{"spells",
+         M::help_spells,
+         "FOLDER",
+         M::help_record,
+         Offer::folder,
+         {},
+         k_spells,
+         {"corridor spells examples/casebook",
+          "corridor spells examples/casebook --as-of 2025-10-27 -o record"}},
     Verb{"show",
          M::help_show,
          "RESULT",

@@ -7,6 +7,7 @@
 #include "corridor/result/option_table.h"
 #include "corridor/result/result.h"
 #include "corridor/result/skill.h"
+#include "corridor/result/spells.h"
 #include "corridor/scenario/scenario.h"
 #include "corridor/view/flee_out.h"
 #include "corridor/view/text.h"
@@ -172,6 +173,29 @@ struct ScoreOutcome {
  * \throws Error{input} the problems of all cases at once; Error{usage}, Error{interrupted}, Error{io}
  */
 ScoreOutcome score(const std::vector<std::filesystem::path>& folders, const ScoreRequest& request);
+
+//! What of the record of past sieges is to be used.
+struct SpellRequest {
+    std::filesystem::path folder;  //!< holds spells.csv, and for onsets towns.csv, town_links.csv, threats.csv
+    std::optional<Date> as_of;     //!< only what was published by then
+    std::string region = {};       //!< effects of this region; empty: the law shipped
+    std::string without = {};      //!< a cluster that is left out, as in a hindcast of it
+};
+
+/*!
+ * How long sieges last, how often they come back and which town is next, by the record, with scores
+ * on sieges left out of the fit (verb *spells*).
+ * \throws Error{input} every problem of a table at once; Error{usage} for an unknown region or
+ *         cluster; Error{io}
+ */
+result::SpellReport spells(const SpellRequest& request);
+
+/*!
+ * Writes spells.md (English), spells.svg and spells_results.csv.
+ * \throws Error{usage} where one stands there and `replace` is not set; Error{io}
+ */
+std::vector<std::string> write_spells(const result::SpellReport& report,
+                                      const std::filesystem::path& folder, bool replace);
 
 /*!
  * What a parameter, column, table or key of scenario.toml means (verb *explain*).

@@ -51,6 +51,8 @@ enum class Purpose : std::uint16_t {
     sensitivity_shift = 61,
     sensitivity_bootstrap = 62,
     resample_case = 80,
+    record_draw = 70,
+    record_resample = 71,
 };
 
 //! Which run and which member of its ensemble a draw belongs to.

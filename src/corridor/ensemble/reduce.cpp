@@ -277,6 +277,7 @@ void reduce_members(const simulate::Engine& engine, const simulate::Layout& layo
     reduce_detained(engine, members, result);
     reduce_ultimatums(engine, members, result);
     describe_evidence(engine, members, result);
+    reduce_onset(engine, result);
     choose_headline(engine, result);
     std::vector<double> confined, trapped;
     for (const auto& member : members) {

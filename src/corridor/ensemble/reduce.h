@@ -44,6 +44,8 @@ void reduce_ultimatums(const simulate::Engine& engine, const std::vector<MemberS
                        result::Result& result);
 void describe_evidence(const simulate::Engine& engine, const std::vector<MemberSummary>& members,
                        result::Result& result);
+//! Needs access and measures.
+void reduce_onset(const simulate::Engine& engine, result::Result& result);
 //! Needs run-outs and series.
 void choose_headline(const simulate::Engine& engine, result::Result& result);
 

@@ -120,7 +120,7 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     const Beliefs beliefs = beliefs_of(scenario, parameters);
     return calendar_of(world, parameters,
                        in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key)),
-                       draw_units(beliefs.holders, key), {.key = key, .shapes = &world.shapes});
+                       draw_units(beliefs.holders, key), {.key = key, .shapes = &world.shapes, .parameters = &parameters});
 }
 
 Calendar draw_calendar(const World& world, const scenario::ParameterValues& parameters,
@@ -133,7 +133,7 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     return calendar_of(
         world, parameters,
         in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key, strata)),
-        draw_units(beliefs.holders, key, strata), {.key = key, .shapes = &world.shapes});
+        draw_units(beliefs.holders, key, strata), {.key = key, .shapes = &world.shapes, .parameters = &parameters});
 }
 
 }  // namespace corridor::model

@@ -14,7 +14,6 @@ namespace {
 using scenario::Measure;
 using scenario::Phase;
 
-constexpr std::int32_t k_longest_spell = 1'000'000;
 enum DateDraw : std::uint16_t { k_start = 0, k_end = 1 };
 
 std::int32_t day_of(const World& world, Date date) {
@@ -102,6 +101,17 @@ std::optional<std::int32_t> known_last_day(std::span<const Planned> planned, std
     return {};
 }
 
+// First day of the regime that goes on unbroken to the day before `first`; the window of an ultimatum
+// is not part of it.
+std::int32_t regime_start(std::span<const PhaseSpan> spans, std::int32_t first) {
+    std::int32_t start = first;
+    for (std::size_t i = spans.size(); i-- > 0;) {
+        if (spans[i].window || spans[i].last_day + 1 != start) break;
+        start = spans[i].first_day;
+    }
+    return start;
+}
+
 // Field of a phase as the entity of its draw.
 double draw_field(const scenario::Value& value, const Measure& measure, const Phase& phase,
                   const char* field, const Draws& draws) {
@@ -111,22 +121,6 @@ double draw_field(const scenario::Value& value, const Measure& measure, const Ph
 }
 
 }  // namespace
-
-std::int32_t spell_end(const World& world, std::int32_t measure, std::int32_t first_day,
-                       const Draws& draws, std::uint16_t draw) {
-    const scenario::Scenario& scenario = *world.scenario;
-    const Measure& about = scenario.measures[static_cast<std::size_t>(measure)];
-    const bool truce = about.pattern == scenario::Pattern::truce;
-    const scenario::Value& spell =
-        scenario.parameters.at(truce ? "truce_spell_days" : "siege_spell_days");
-    const double days = spell.is_fixed()
-                            ? spell.a
-                            : draws.shapes->draw(spell, uniform(draws.key, hash64(about.id), 0,
-                                                                Purpose::spell, draw));
-    const double whole = std::clamp(std::floor(days + 0.5), 1.0, double{k_longest_spell});
-    return std::max(day_of(world, scenario.time.as_of), first_day) +
-           static_cast<std::int32_t>(whole);
-}
 
 EffectValues draw_effect(const Measure& measure, const Phase& phase, const Draws& draws) {
     const auto share = [&](const scenario::Value& value, const char* field) {
@@ -172,16 +166,23 @@ std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterV
     for (std::size_t i = 0; i < planned.size(); ++i) {
         const std::size_t index = planned[i].index;
         const std::int32_t first = first_day_of(world, planned, i, spans);
-        const auto known = known_last_day(planned, i);
-        const std::int32_t last = known ? *known : spell_end(world, measure, first, draws, 0);
-        if (last < first) continue;
-        spans.push_back({.measure = measure,
-                         .phase = static_cast<std::int32_t>(index),
-                         .first_day = first,
-                         .last_day = last,
-                         .window = about.pattern == scenario::Pattern::ultimatum && index == 0,
-                         .leak = leak,
-                         .effect = draw_effect(about, about.phases[index], draws)});
+        PhaseSpan span{.measure = measure,
+                       .phase = static_cast<std::int32_t>(index),
+                       .first_day = first,
+                       .window = about.pattern == scenario::Pattern::ultimatum && index == 0,
+                       .leak = leak,
+                       .effect = draw_effect(about, about.phases[index], draws)};
+        std::vector<OpenSpell> lived;
+        if (const auto known = known_last_day(planned, i))
+            lived.push_back({first, *known});
+        else
+            lived = draw_open_spells(world, measure, first, regime_start(spans, first), draws, 0,
+                                     i + 1 == planned.size());
+        for (const OpenSpell& spell : lived) {
+            span.first_day = spell.first_day;
+            span.last_day = spell.last_day;
+            if (span.last_day >= span.first_day) spans.push_back(span);
+        }
     }
     return spans;
 }

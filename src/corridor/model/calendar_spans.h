@@ -14,14 +14,33 @@ namespace corridor::model {
 //! Where a member's draws come from.
 struct Draws {
     StreamKey key;
-    const ShapeTable* shapes = nullptr;  //!< never null
+    const ShapeTable* shapes = nullptr;                      //!< never null
+    const scenario::ParameterValues* parameters = nullptr;  //!< of this member; never null
 };
 
-//! Last day of an open-ended phase: max(as_of, first_day) + spell. The spell is drawn from
-//! `truce_spell_days` for a truce, else from `siege_spell_days`, in whole days of at least 1.
-//! `draw`: 0 for a phase of the calendar, 1 and up when the measure starts again.
-std::int32_t spell_end(const World& world, std::int32_t measure, std::int32_t first_day,
-                       const Draws& draws, std::uint16_t draw);
+//! Days, both included, on which an open-ended phase is in force.
+struct OpenSpell {
+    std::int32_t first_day = 0, last_day = 0;
+};
+
+/*!
+ * What an open-ended phase still has before it (docs/model/spells.md): it goes on to
+ * max(as_of, first_day) + further days, drawn from the hazard of siege_end_* given the days already
+ * elapsed; then, with chance siege_can_return, it comes back after a calm drawn from siege_again,
+ * and so on to the end of the run. A truce lasts as long as a calm and does not come back.
+ * Where siege_spell_days (truce_spell_days) is set, that many further days instead, and no return.
+ *
+ * One draw for all measures of a written credence group, else one a measure: what one decision has
+ * imposed ends together.
+ *
+ * \param began    first day of the regime that the phase belongs to, <= first_day
+ * \param restart  0 for a phase of the calendar, 1 and up when the measure starts again after a truce
+ * \param may_come_back  false where the calendar says what follows
+ */
+std::vector<OpenSpell> draw_open_spells(const World& world, std::int32_t measure,
+                                        std::int32_t first_day, std::int32_t began,
+                                        const Draws& draws, std::uint16_t restart,
+                                        bool may_come_back);
 
 //! Effect of one phase: each uncertain field drawn by itself and kept in its range; detain at most
 //! 1 - pass.

@@ -110,13 +110,22 @@ class Resumption {
         PhaseSpan span{
             .measure = resumed,
             .phase = phase,
-            .first_day = first_day,
-            .last_day = spell_end(world_, resumed, first_day, draws_, ++n_restarts_[index]),
             .window = false,
             .leak = draw_leak(about, parameters_, draws_),
             .effect = draw_effect(about, about.phases[static_cast<std::size_t>(phase)], draws_)};
+        auto lived = draw_open_spells(world_, resumed, first_day, first_day, draws_,
+                                      ++n_restarts_[index], true);
         // A broken truce does not shorten what was to come anyway.
-        span.last_day = std::max(span.last_day, cut(resumed, first_day));
+        if (const std::int32_t last = cut(resumed, first_day); last > lived.front().last_day)
+            lived = {{first_day, last}};
+        for (const OpenSpell& spell : lived) {
+            span.first_day = spell.first_day;
+            span.last_day = spell.last_day;
+            insert(span);
+        }
+    }
+
+    void insert(const PhaseSpan& span) {
         const auto place = std::upper_bound(
             spans_.begin(), spans_.end(), span, [](const PhaseSpan& a, const PhaseSpan& b) {
                 return std::tie(a.measure, a.first_day) < std::tie(b.measure, b.first_day);

@@ -101,6 +101,14 @@ void add_evidence(Sum& sum, const Result& r) {
             h.median_date, h.confined, h.trapped, h.confined_all, h.trapped_all, h.already_out);
 }
 
+void add_onset(Sum& sum, const Result& r) {
+    if (!r.onset) return;
+    sum.all(r.onset->base, r.onset->base_low, r.onset->base_high);
+    for (const AtRisk& a : r.onset->places)
+        sum.all(a.place, a.chance, a.low, a.high, a.near, a.threat, a.garrison, a.past,
+                a.neighbour, a.neighbour_km, a.threatened_on);
+}
+
 }  // namespace
 
 std::string digest_of(const Result& result) {
@@ -111,6 +119,7 @@ std::string digest_of(const Result& result) {
     add_people(sum, result);
     add_options(sum, result);
     add_evidence(sum, result);
+    add_onset(sum, result);
     return sum.hex();
 }
 

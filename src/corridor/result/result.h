@@ -207,6 +207,25 @@ struct Headline {
     friend bool operator==(const Headline&, const Headline&) = default;
 };
 
+//! One place that is not besieged, and the chance that a siege of it begins within 30 days.
+struct AtRisk {
+    std::size_t place = 0;
+    double chance = 0, low = 0, high = 0;  //!< mean, 5 % and 95 % over the draws of the hazard
+    // The signs it rests on.
+    bool near = false, threat = false, garrison = false, past = false;
+    std::optional<std::size_t> neighbour;  //!< besieged place nearest by road, where near
+    double neighbour_km = 0;
+    std::optional<Date> threatened_on;     //!< latest report of a threat, where threat
+    friend bool operator==(const AtRisk&, const AtRisk&) = default;
+};
+
+//! Which places may be next, from the record of past cases: shown, not lived by the members.
+struct Onset {
+    double base = 0, base_low = 0, base_high = 0;  //!< any place, whatever is known of it
+    std::vector<AtRisk> places;                    //!< by chance, largest first
+    friend bool operator==(const Onset&, const Onset&) = default;
+};
+
 //! A forecast that needs no model, on the registered total of each day.
 struct Baseline {
     std::string name;              //!< equal_split | capacity_split | shares_7_days_before | ..30..
@@ -266,6 +285,7 @@ struct Result {
     std::vector<MeasureSummary> measures;
     Headline headline;
     std::optional<Agreement> agreement;  //!< where people are compared with registrations
+    std::optional<Onset> onset;  //!< where a hostile actor besieges or threatens a place
 
     std::size_t n_days() const { return lead_days.size(); }
     const Series* find(Variable variable, std::string_view good = {}) const;

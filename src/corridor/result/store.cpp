@@ -42,7 +42,8 @@ Json body_of(const Result& r) {
             {"flows", r.flows},      {"detained", r.detained}, {"ultimatums", r.ultimatums},
             {"options", r.options},  {"evidence", r.evidence}, {"measures", r.measures},
             {"headline", r.headline},
-            {"agreement", r.agreement ? Json(*r.agreement) : Json()}};
+            {"agreement", r.agreement ? Json(*r.agreement) : Json()},
+            {"onset", r.onset ? Json(*r.onset) : Json()}};
 }
 
 Error damaged(const fs::path& file, std::string_view why) {
@@ -84,6 +85,8 @@ Result from_body(const Json& j) {
     // Results of earlier versions know of no such thing.
     if (const auto found = j.find("agreement"); found != j.end() && !found->is_null())
         r.agreement = found->get<Agreement>();
+    if (const auto found = j.find("onset"); found != j.end() && !found->is_null())
+        r.onset = found->get<Onset>();
     if (j.at("n_access").get<std::size_t>() > 0) r.access.resize(r.places.size() * r.n_days());
     return r;
 }
@@ -104,6 +107,9 @@ bool is_sound(const Result& r) {
     }
     if (r.agreement)
         for (const auto& x : r.agreement->camps) sound = sound && x.place < n;
+    if (r.onset)
+        for (const auto& x : r.onset->places)
+            sound = sound && x.place < n && x.neighbour.value_or(0) < n;
     for (const OptionOutcome& x : r.options) {
         for (const auto& e : x.gains) sound = sound && e.place < n;
         for (const auto& e : x.losses) sound = sound && e.place < n;

@@ -14,11 +14,12 @@ struct Writer {
     void (*write)(const result::Result&, CsvBuffer&);
 };
 constexpr Writer k_writers[] = {
-    {"forecast", write_forecast},     {"runout", write_runout},
-    {"access", write_access_table},   {"acaps", write_acaps},
-    {"flows", write_flows},           {"detained", write_detained_table},
-    {"ultimatums", write_ultimatums}, {"options", write_options_table},
-    {"evidence", write_evidence},     {"measures", write_measures}};
+    {"forecast", write_forecast},       {"runout", write_runout},
+    {"access", write_access_table},     {"acaps", write_acaps},
+    {"flows", write_flows},             {"detained", write_detained_table},
+    {"ultimatums", write_ultimatums},   {"onset", write_onset},
+    {"options", write_options_table},
+    {"evidence", write_evidence},       {"measures", write_measures}};
 
 }  // namespace
 

@@ -22,6 +22,7 @@ void write_acaps(const result::Result& result, CsvBuffer& out);
 void write_flows(const result::Result& result, CsvBuffer& out);
 void write_detained_table(const result::Result& result, CsvBuffer& out);
 void write_ultimatums(const result::Result& result, CsvBuffer& out);
+void write_onset(const result::Result& result, CsvBuffer& out);
 void write_options_table(const result::Result& result, CsvBuffer& out);
 void write_evidence(const result::Result& result, CsvBuffer& out);
 void write_measures(const result::Result& result, CsvBuffer& out);

@@ -143,6 +143,24 @@ Json detained_json(const Result& r) {
     return rows;
 }
 
+Json onset_json(const Result& r) {
+    if (!r.onset) return nullptr;
+    Json rows = Json::array();
+    for (const result::AtRisk& a : r.onset->places)
+        rows.push_back({{"place_id", r.places.at(a.place).id},
+                        {"prob_onset_30d", a.chance},
+                        {"prob_q05", a.low},
+                        {"prob_q95", a.high},
+                        {"threatened", a.threat},
+                        {"near", a.near},
+                        {"garrison", a.garrison},
+                        {"besieged_before", a.past}});
+    return {{"base_30d", r.onset->base},
+            {"base_q05", r.onset->base_low},
+            {"base_q95", r.onset->base_high},
+            {"places", rows}};
+}
+
 Json options_json(const Result& r) {
     Json rows = Json::array();
     for (const result::OptionOutcome& o : r.options)
@@ -176,6 +194,7 @@ std::string summary_json(const Result& result, Lang lang) {
                    {"flows", flows_json(result)},
                    {"ultimatums", ultimatums_json(result)},
                    {"detained", detained_json(result)},
+                   {"onset", onset_json(result)},
                    {"options", options_json(result)}};
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

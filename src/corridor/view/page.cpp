@@ -54,13 +54,18 @@ bool tells_camps(const Result& r) {
     return r.agreement.has_value();
 }
 
-constexpr std::array<Section, 13> k_sections{{
+bool tells_onset(const Result& r) {
+    return r.onset.has_value();
+}
+
+constexpr std::array<Section, 14> k_sections{{
     {"messages", Text::section_messages, messages_section},
     {"camps", Text::section_camps, camps_section, tells_camps},
     {"map", Text::section_map, map_section},
     {"runout", Text::section_runout, runout_section, tells_supply},
     {"trapped", Text::section_trapped, trapped_section, tells_access},
     {"leaving", Text::leaving_title, leaving_section},
+    {"next", Text::onset_title, onset_section, tells_onset},
     {"held", Text::detained_title, detained_section, tells_access},
     {"options", Text::options_title, options_section, tells_options},
     {"evidence", Text::section_evidence, evidence_section, tells_evidence},

@@ -27,6 +27,8 @@ std::string map_section(const PageContext& page);
 std::string runout_section(const PageContext& page);
 std::string trapped_section(const PageContext& page);
 std::string leaving_section(const PageContext& page);
+//! Needs result.onset.
+std::string onset_section(const PageContext& page);
 std::string detained_section(const PageContext& page);
 std::string options_section(const PageContext& page);
 std::string evidence_section(const PageContext& page);

@@ -138,6 +138,7 @@ std::string summary(const Result& result, const SummaryOptions& options) {
     }
     if (!result.access.empty() || !camps) write_access(out, result, lang);
     write_leaving(out, result, lang);
+    if (result.onset) write_onset_part(out, result, lang);
     if (!result.detained.empty() || !camps) write_detained(out, result, lang);
     if (!result.options.empty() || !camps) write_options(out, result, lang);
     write_certainty(out, result, lang);

@@ -20,6 +20,8 @@ void write_leaving(Terminal& out, const result::Result& result, Lang lang);
 void write_detained(Terminal& out, const result::Result& result, Lang lang);
 //! The three best options, with what they change and the chance of harm.
 void write_options(Terminal& out, const result::Result& result, Lang lang);
+//! Which place may be next, with the signs it rests on; result.onset must be set.
+void write_onset_part(Terminal& out, const result::Result& result, Lang lang);
 //! First sentence of a run whose people move by the rule of Flee; result.agreement must be set.
 std::string camps_sentence(const result::Result& result, Lang lang);
 //! Who is in which camp, and how that agrees with what was registered; result.agreement must be set.

@@ -1,0 +1,192 @@
+// Which places may be next: signs read off the scenario, chances from the hazard of the record.
+
+#include "corridor/ensemble/reduce.h"
+#include "corridor/model/onset_law.h"
+#include "corridor/model/sampling.h"
+#include "corridor/model/strata.h"
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+
+namespace corridor::ensemble {
+
+namespace {
+
+constexpr double k_far = std::numeric_limits<double>::infinity();
+
+bool names(const scenario::Ids& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// A siege of the place itself by a hostile actor, whether it is on or over.
+bool besieges(const model::World& world, std::size_t measure, const std::string& place) {
+    const auto& row = world.scenario->measures[measure];
+    return world.measures[measure].hostile && row.pattern == scenario::Pattern::siege &&
+           names(row.places, place);
+}
+
+// Share of the first members in which a siege of each place is on on the as-of date.
+std::vector<double> share_besieged(const model::World& world, const result::Result& result) {
+    constexpr int k_members = 128;
+    const int n = std::min(result.manifest.members, k_members);
+    const std::uint32_t seed = result.manifest.seed;
+    const model::StrataTable strata(*world.scenario, seed, 0);
+    std::vector<double> share(result.places.size(), 0);
+    for (int m = 0; m < n; ++m) {
+        const StreamKey key{.seed = seed, .member = static_cast<std::uint32_t>(m)};
+        const auto calendar =
+            model::draw_calendar(world, model::draw_parameters(*world.scenario, key), key, strata);
+        std::vector<bool> on(share.size(), false);
+        for (const model::PhaseSpan& span : calendar.spans)
+            if (span.first_day <= world.as_of_day && world.as_of_day <= span.last_day)
+                for (std::size_t p = 0; p < on.size(); ++p)
+                    if (besieges(world, static_cast<std::size_t>(span.measure),
+                                 result.places[p].id))
+                        on[p] = true;
+        for (std::size_t p = 0; p < on.size(); ++p) share[p] += on[p] ? 1.0 / n : 0;
+    }
+    return share;
+}
+
+// Besieged on the as-of date in at least half of the members: by a siege of its own, or cut off or
+// hard to reach as judged.
+std::vector<bool> besieged_places(const model::World& world, const result::Result& result) {
+    const auto share = share_besieged(world, result);
+    std::vector<bool> besieged(share.size(), false);
+    for (std::size_t p = 0; p < share.size(); ++p) {
+        if (!world.places[p].eats()) continue;
+        const result::AccessCell* access = result::access_at(result, p, 0);
+        besieged[p] = share[p] >= 0.5 || (access != nullptr && access->p[2] + access->p[3] >= 0.5F);
+    }
+    return besieged;
+}
+
+bool was_besieged(const model::World& world, const result::Result& result, std::size_t place) {
+    for (std::size_t m = 0; m < result.measures.size(); ++m)
+        if (besieges(world, m, result.places[place].id) && result.measures[m].credence >= 0.5 &&
+            world.scenario->measures[m].phases.back().end &&
+            *world.scenario->measures[m].phases.back().end < world.scenario->time.as_of)
+            return true;
+    return false;
+}
+
+// Day of the latest threat to a place, of those that still count.
+std::optional<Date> threatened_on(const scenario::Scenario& scenario, const std::string& place) {
+    std::optional<Date> latest;
+    const auto note = [&](Date day) {
+        const int age = scenario.time.as_of - day;
+        if (age >= 0 && age < model::k_onset_threat_days && (!latest || day > *latest))
+            latest = day;
+    };
+    for (const auto& report : scenario.reports)
+        if (report.claim == scenario::ClaimKind::ultimatum && report.place == place)
+            note(report.event_date);
+    for (const auto& measure : scenario.measures)
+        if (measure.pattern == scenario::Pattern::ultimatum && names(measure.places, place) &&
+            measure.phases.front().start)
+            note(*measure.phases.front().start);
+    return latest;
+}
+
+// Nearest besieged place of every place, by road and track.
+struct Nearest {
+    std::vector<double> km;
+    std::vector<std::size_t> place;
+};
+
+Nearest nearest_besieged(const scenario::Scenario& scenario, const result::Result& result,
+                         const std::vector<bool>& besieged) {
+    Nearest out{std::vector<double>(besieged.size(), k_far),
+                std::vector<std::size_t>(besieged.size(), 0)};
+    using Item = std::pair<double, std::pair<std::size_t, std::size_t>>;  // km, source, place
+    std::priority_queue<Item, std::vector<Item>, std::greater<>> queue;
+    for (std::size_t p = 0; p < besieged.size(); ++p)
+        if (besieged[p]) queue.push({0, {p, p}});
+    std::vector<bool> done(besieged.size(), false);
+    while (!queue.empty()) {
+        const auto [km, ends] = queue.top();
+        const auto [source, place] = ends;
+        queue.pop();
+        if (done[place]) continue;
+        done[place] = true;
+        out.km[place] = km, out.place[place] = source;
+        for (std::size_t r = 0; r < result.roads.size(); ++r) {
+            const auto& road = result.roads[r];
+            const auto mode = scenario.roads[r].mode;
+            if (mode != scenario::Mode::road && mode != scenario::Mode::track) continue;
+            if (road.from == place) queue.push({km + road.km, {source, road.to}});
+            if (road.to == place) queue.push({km + road.km, {source, road.from}});
+        }
+    }
+    return out;
+}
+
+// Mean, 5 % and 95 % of a chance over the members' draws of the hazard.
+class Chances {
+  public:
+    Chances(const scenario::Scenario& scenario, const result::Manifest& manifest) {
+        constexpr int k_draws = 512;
+        const int n = std::min(manifest.members, k_draws);
+        for (int m = 0; m < n; ++m)
+            draws_.push_back(model::draw_parameters(
+                scenario, {.seed = manifest.seed, .member = static_cast<std::uint32_t>(m)}));
+    }
+    template <class Chance>
+    void fill(Chance&& chance, double& mean, double& low, double& high) const {
+        std::vector<double> values;
+        for (const auto& draw : draws_) values.push_back(chance(draw));
+        mean = 0;
+        for (const double value : values) mean += value;
+        mean /= static_cast<double>(values.size());
+        std::sort(values.begin(), values.end());
+        const auto at = [&](double p) {
+            return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))];
+        };
+        low = at(0.05), high = at(0.95);
+    }
+
+  private:
+    std::vector<scenario::ParameterValues> draws_;
+};
+
+}  // namespace
+
+void reduce_onset(const simulate::Engine& engine, result::Result& result) {
+    const model::World& world = engine.world;
+    const scenario::Scenario& scenario = *world.scenario;
+    const bool hostile = std::any_of(world.measures.begin(), world.measures.end(),
+                                     [](const auto& measure) { return measure.hostile; });
+    if (!hostile) return;
+    const std::vector<bool> besieged = besieged_places(world, result);
+    bool any = false;
+    for (std::size_t p = 0; p < besieged.size(); ++p)
+        any = any || besieged[p] ||
+              (world.places[p].eats() && threatened_on(scenario, result.places[p].id));
+    if (!any) return;
+    const Nearest nearest = nearest_besieged(scenario, result, besieged);
+    const Chances chances(scenario, result.manifest);
+    result::Onset onset;
+    chances.fill(model::onset_base_chance, onset.base, onset.base_low, onset.base_high);
+    for (std::size_t p = 0; p < besieged.size(); ++p) {
+        if (!world.places[p].eats() || besieged[p]) continue;
+        result::AtRisk row{.place = p, .neighbour = {}, .threatened_on = {}};
+        row.near = nearest.km[p] <= model::k_onset_near_km;
+        if (row.near) row.neighbour = nearest.place[p], row.neighbour_km = nearest.km[p];
+        row.threatened_on = threatened_on(scenario, result.places[p].id);
+        row.threat = row.threatened_on.has_value();
+        row.garrison = world.places[p].garrison;
+        row.past = was_besieged(world, result, p);
+        const model::OnsetSigns signs{row.near, row.threat, row.garrison, row.past};
+        chances.fill([&](const auto& draw) { return model::onset_chance(draw, signs); }, row.chance,
+                     row.low, row.high);
+        onset.places.push_back(row);
+    }
+    std::sort(onset.places.begin(), onset.places.end(), [&](const auto& a, const auto& b) {
+        if (a.chance != b.chance) return a.chance > b.chance;
+        return result.places[a.place].id < result.places[b.place].id;
+    });
+    result.onset = std::move(onset);
+}
+
+}  // namespace corridor::ensemble

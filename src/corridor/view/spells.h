@@ -1,0 +1,39 @@
+#pragma once
+//! \file The record of past sieges as text, files and a picture.
+
+#include "corridor/result/spells.h"
+#include "corridor/view/text.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace corridor::view {
+
+//! What `corridor spells` prints.
+std::string spells_text(const result::SpellReport& report, Lang lang);
+
+//! The parameters as lines of TOML: `key = {median = ..., p05 = ..., p95 = ...}`.
+std::string spells_toml(const result::SpellReport& report);
+
+//! The part of the track record: Markdown in English, refers to spells.svg.
+std::string spells_markdown(const result::SpellReport& report);
+
+//! The same as spells_text() as one JSON object for programs: {"schema": 1, ...}.
+std::string spells_json(const result::SpellReport& report);
+
+//! Every number in one long table: part, name, group, x, value, low, high, n, events.
+std::string spells_csv(const result::SpellReport& report);
+
+//! Survival of the sieges reported while on, with its 95 % interval, beside the fitted law.
+std::string spells_svg(const result::SpellReport& report);
+
+/*!
+ * Writes spells.md, spells.svg and spells_results.csv, each whole or not at all.
+ * \return names of the files
+ * \throws Error{io}
+ */
+std::vector<std::string> write_spells(const result::SpellReport& report,
+                                      const std::filesystem::path& folder);
+
+}  // namespace corridor::view

@@ -137,6 +137,22 @@ result::SpellVariant variant(const std::vector<SpellRow>& rows, const SpellView&
             .median_days = further(laws, 60).middle};
 }
 
+// The two clusters without which the answer moves most, down and up.
+std::vector<result::SpellVariant> without_clusters(const std::vector<SpellRow>& rows,
+                                                   const SpellView& view,
+                                                   const std::string& region) {
+    std::vector<result::SpellVariant> all;
+    for (const std::string& cluster : clusters_of(rows, follow_spells(rows, view))) {
+        SpellView without = view;
+        without.without_cluster = cluster;
+        if (follow_spells(rows, without).empty()) continue;
+        all.push_back(variant(rows, without, region, form_for(region), "without_cluster", cluster));
+    }
+    if (all.size() < 2) return {};
+    std::ranges::stable_sort(all, {}, [](const auto& row) { return row.on_90.middle; });
+    return {all.front(), all.back()};
+}
+
 std::vector<result::SpellVariant> variants_of(const std::vector<SpellRow>& rows,
                                               const SpellView& view, const std::string& region) {
     std::vector<result::SpellVariant> out;
@@ -153,6 +169,7 @@ std::vector<result::SpellVariant> variants_of(const std::vector<SpellRow>& rows,
         out.push_back(variant(rows, view, std::string(name), SpellForm::region, "with_region",
                               std::string(name)));
     out.push_back(variant(rows, view, region, SpellForm::constant, "constant_hazard", ""));
+    for (auto& row : without_clusters(rows, view, region)) out.push_back(std::move(row));
     return out;
 }
 

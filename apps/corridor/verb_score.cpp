@@ -26,8 +26,7 @@ ScoreRequest request_of(const Arguments& arguments, const Manner& manner) {
 
 void run_score(const Arguments& arguments, Manner& manner, const Console& console) {
     if (arguments.arguments.empty())
-        throw Error(ErrorKind::usage, "corridor score",
-                    message(manner.lang, Message::which_cases),
+        throw Error(ErrorKind::usage, "corridor score", message(manner.lang, Message::which_cases),
                     message(manner.lang, Message::which_cases_hint));
     auto request = request_of(arguments, manner);
     const std::vector<std::filesystem::path> folders(arguments.arguments.begin(),
@@ -42,11 +41,11 @@ void run_score(const Arguments& arguments, Manner& manner, const Console& consol
     }
     for (const auto& c : outcome.skill.cases)
         if (c.n_scored == 0) console.warn(say(manner.lang, Message::nothing_to_score, c.id));
-    console.result(manner.json ? view::skill_json(outcome.skill, manner.lang)
-                               : view::skill_summary(outcome.skill,
-                                                     {.lang = manner.lang,
-                                                      .color = console.color_on_stdout(),
-                                                      .width = console.width()}));
+    console.result(manner.json
+                       ? view::skill_json(outcome.skill, manner.lang)
+                       : view::skill_summary(outcome.skill, {.lang = manner.lang,
+                                                             .color = console.color_on_stdout(),
+                                                             .width = console.width()}));
     console.talk("");
     console.talk(say(manner.lang, Message::scores_written, outcome.folder.string()));
 }

@@ -1,9 +1,9 @@
+#include "corridor/facade_score.h"
 #include "corridor/assess/skill.h"
 #include "corridor/base/error.h"
 #include "corridor/base/text.h"
 #include "corridor/corridor.h"
 #include "corridor/facade_folder.h"
-#include "corridor/facade_score.h"
 #include "corridor/view/skill.h"
 
 #include <algorithm>
@@ -70,10 +70,13 @@ std::vector<Loaded> load_cases(const std::vector<fs::path>& folders,
     for (const auto& folder : folders) {
         const auto shown = folder.lexically_normal().string();
         try {
-            Loaded loaded = load({.folder = folder, .as_of = {}, .horizon_days = {},
+            Loaded loaded = load({.folder = folder,
+                                  .as_of = {},
+                                  .horizon_days = {},
                                   .allow_columns = allow_columns});
             if (!names.insert(loaded.scenario.name).second)
-                problems.add(shown, fmt::format("a second case is called `{}`", loaded.scenario.name),
+                problems.add(shown,
+                             fmt::format("a second case is called `{}`", loaded.scenario.name),
                              "Rename its folder");
             out.push_back(std::move(loaded));
         } catch (const Error& error) {
@@ -163,17 +166,17 @@ assess::CaseRun run_case(const Cases& cases, std::size_t i, const ScoreRequest& 
     run.about.event = run.from->event();
     run.about.regime = regime_of(*run.from);
     run.predictions = assess::predict(
-        loaded.scenario,
-        {.members = members_of(loaded, request),
-         .seed = request.seed.value_or(loaded.scenario.seed),
-         .threads = request.threads,
-         .with_inputs = false,
-         .progress =
-             [&](double share) {
-                 if (request.progress)
-                     request.progress((static_cast<double>(i) + share) / n, "futures");
-             },
-         .stop = request.stop});
+        loaded.scenario, {.members = members_of(loaded, request),
+                          .seed = request.seed.value_or(loaded.scenario.seed),
+                          .threads = request.threads,
+                          .with_inputs = false,
+                          .progress =
+                              [&](double share) {
+                                  if (request.progress)
+                                      request.progress((static_cast<double>(i) + share) / n,
+                                                       "futures");
+                              },
+                          .stop = request.stop});
     return run;
 }
 
@@ -187,8 +190,8 @@ ScoreOutcome score(const std::vector<fs::path>& folders, const ScoreRequest& req
     std::vector<Loaded> loaded = load_cases(places, request.allow_columns);
     const std::vector<int> fold = use_posterior(loaded, places, request.posterior);
     const Cases cases(std::move(loaded), events_of(places));
-    const auto teachers = request.training.empty() ? std::vector<fs::path>{}
-                                                   : case_folders({request.training});
+    const auto teachers =
+        request.training.empty() ? std::vector<fs::path>{} : case_folders({request.training});
     const Cases training(load_cases(teachers, request.allow_columns), events_of(teachers));
     std::vector<assess::CaseRun> runs;
     for (std::size_t i = 0; i < cases.loaded.size(); ++i)

@@ -24,12 +24,11 @@ std::vector<Loaded> load_cases(const std::vector<std::filesystem::path>& folders
 std::vector<std::string> events_of(const std::vector<std::filesystem::path>& folders);
 
 /*!
- * Lets each case take the fold of a posterior that was learnt without it, as posterior_folds.csv beside
- * the file says; cases not named there take fold 0, learnt from all training cases. Fingerprints follow.
- * \param folders  of the cases, in their order
- * \param file     empty: the posterior that a case itself names, if it does
- * \return the fold of each case; -1 where it has no posterior
- * \throws Error{input} where a file is wrong, or a fold is missing
+ * Lets each case take the fold of a posterior that was learnt without it, as posterior_folds.csv
+ * beside the file says; cases not named there take fold 0, learnt from all training cases.
+ * Fingerprints follow. \param folders  of the cases, in their order \param file     empty: the
+ * posterior that a case itself names, if it does \return the fold of each case; -1 where it has no
+ * posterior \throws Error{input} where a file is wrong, or a fold is missing
  */
 std::vector<int> use_posterior(std::vector<Loaded>& cases,
                                const std::vector<std::filesystem::path>& folders,

@@ -109,7 +109,8 @@ std::vector<int> use_posterior(std::vector<Loaded>& cases, const std::vector<fs:
         out[i] = named == folded.fold_of.end() ? 0 : named->second;
         const auto fold = folded.draws.find(out[i]);
         if (fold == folded.draws.end()) {
-            problems.add(own.string(), fmt::format("holds no fold {}, which `{}` needs", out[i], s.name));
+            problems.add(own.string(),
+                         fmt::format("holds no fold {}, which `{}` needs", out[i], s.name));
             continue;
         }
         scenario::set_posterior(s, fold->second);

@@ -24,13 +24,25 @@ inline scenario::Scenario town(double leak = 0.25, int days_closed = 30) {
     siege.phases[0].end.reset();
     for (auto& actor : s.actors)
         if (actor.id == siege.actor) actor.hostile_to_access = true;
-    s.cover = {{.place_type = {}, .place = {}, .good = "staple", .days = 20, .low = {}, .high = {}, .source_id = {}},
-               {.place_type = {}, .place = {}, .good = "fuel", .days = 7, .low = {}, .high = {}, .source_id = {}}};
+    s.cover = {{.place_type = {},
+                .place = {},
+                .good = "staple",
+                .days = 20,
+                .low = {},
+                .high = {},
+                .source_id = {}},
+               {.place_type = {},
+                .place = {},
+                .good = "fuel",
+                .days = 7,
+                .low = {},
+                .high = {},
+                .source_id = {}}};
     return s;
 }
 
 inline Observation seen(const scenario::Scenario& s, Observed variable, int lead, double best,
-                 const std::string& good = {}) {
+                        const std::string& good = {}) {
     Observation row;
     row.id = "o";
     row.variable = variable;

@@ -34,7 +34,8 @@ std::vector<double> normal_sample(std::size_t n) {
 
 TEST(FairCrps, of_a_normal_forecast_is_the_closed_form) {
     const Spread spread{normal_sample(4000), 1};
-    for (const double y : {-2.5, -1.0, 0.0, 0.3, 1.7}) EXPECT_NEAR(fair_crps(spread, y), normal_crps(y), 2e-3) << y;
+    for (const double y : {-2.5, -1.0, 0.0, 0.3, 1.7})
+        EXPECT_NEAR(fair_crps(spread, y), normal_crps(y), 2e-3) << y;
 }
 
 TEST(FairCrps, is_the_double_sum) {
@@ -129,7 +130,8 @@ TEST(BinLogScore, is_minus_the_log_of_the_share_in_the_bin) {
     const std::vector<double> days{3, 8, 9, 20};
     const std::vector<double> edges{7, 14};
     EXPECT_NEAR(bin_log_score(days, edges, 10), -std::log(2.5 / 5.5), 1e-12);
-    EXPECT_NEAR(bin_log_score(days, edges, 7), -std::log(2.5 / 5.5), 1e-12) << "an edge opens its bin";
+    EXPECT_NEAR(bin_log_score(days, edges, 7), -std::log(2.5 / 5.5), 1e-12)
+        << "an edge opens its bin";
     EXPECT_NEAR(bin_log_score(days, edges, 14), -std::log(1.5 / 5.5), 1e-12);
     EXPECT_NEAR(survival_log_score(days, 8), -std::log(2.5 / 5), 1e-12);
 }

@@ -1,11 +1,10 @@
 // What a run says about observations: equal to what the ensemble of the same members records.
 #include "corridor/assess/predict.h"
 
-#include "corridor/assess/siege_end.h"
 #include "corridor/base/error.h"
 #include "corridor/ensemble/run.h"
-#include "corridor/scenario/load.h"
 #include "corridor/scenario/names.h"
+#include "tests/support/observed_rows.h"
 
 #include <gtest/gtest.h>
 
@@ -17,28 +16,10 @@ namespace {
 
 using scenario::Observation;
 using scenario::Observed;
+using test::example;
+using test::row;
 
 constexpr int k_members = 12;
-
-scenario::Scenario example(const std::string& name) {
-    return scenario::load(std::filesystem::path(CORRIDOR_SOURCE_DIR) / "examples" / name);
-}
-
-Observation row(Observed variable, const std::string& place, Date start, Date end,
-                const std::string& good = {}) {
-    Observation out;
-    out.id = "o";
-    out.variable = variable;
-    if (row_of(variable).is_flow)
-        out.from = place;
-    else
-        out.place = place;
-    out.start = start;
-    out.end = end;
-    out.good = good;
-    out.best = 1;
-    return out;
-}
 
 //! Keeps every series of a run.
 struct Keeper final : result::MemberSink {
@@ -57,9 +38,15 @@ std::size_t place_of(const scenario::Scenario& s, const std::string& id) {
 class PredictSeries : public testing::Test {
   protected:
     PredictSeries() : s_(example("03_siege_with_a_leak")) {
-        run_ = ensemble::run(s_, {.members = k_members, .seed = 5, .threads = 1,
-                                  .option_members = 0, .daily = true, .spill_folder = {},
-                                  .progress = {}, .stop = nullptr, .sink = &kept_});
+        run_ = ensemble::run(s_, {.members = k_members,
+                                  .seed = 5,
+                                  .threads = 1,
+                                  .option_members = 0,
+                                  .daily = true,
+                                  .spill_folder = {},
+                                  .progress = {},
+                                  .stop = nullptr,
+                                  .sink = &kept_});
     }
 
     std::vector<Prediction> predicted(std::vector<Observation> rows) {
@@ -137,8 +124,8 @@ TEST_F(PredictSeries, count_who_left_from_day_to_day) {
         }
         EXPECT_EQ(out[0].members[m], left);
         EXPECT_EQ(out[1].members[m], left_for_camp);
-        const double before = recorded(result::Variable::people_present, "", "bravo",
-                                       s_.time.as_of, s_.time.as_of, m);
+        const double before = recorded(result::Variable::people_present, "", "bravo", s_.time.as_of,
+                                       s_.time.as_of, m);
         EXPECT_NEAR(out[2].members[m], left / before, 1e-6);
         somebody += left;
     }
@@ -152,8 +139,7 @@ TEST_F(PredictSeries, find_the_first_day_of_a_run_out) {
     std::size_t fuel = 0;
     while (run_.result.goods[fuel] != "fuel") ++fuel;
     for (std::size_t m = 0; m < k_members; ++m) {
-        const auto& spell =
-            run_.members[m].tally.spells[place_of(s_, "charlie") * n_goods + fuel];
+        const auto& spell = run_.members[m].tally.spells[place_of(s_, "charlie") * n_goods + fuel];
         const int first = spell.out_since_as_of >= 0 ? spell.out_since_as_of : spell.first_runout;
         if (first < 0)
             EXPECT_TRUE(std::isinf(out[0].members[m]));
@@ -173,13 +159,13 @@ TEST_F(PredictSeries, take_the_most_frequent_label) {
 
 TEST(Predict, does_not_depend_on_threads_or_on_the_number_of_members) {
     auto s = example("05_ultimatum");
-    s.observations = {row(Observed::people_out, "bravo", s.time.as_of, s.time.as_of + 10),
-                      row(Observed::price_index, "bravo", s.time.as_of, s.time.as_of + 5, "staple")};
+    s.observations = {
+        row(Observed::people_out, "bravo", s.time.as_of, s.time.as_of + 10),
+        row(Observed::price_index, "bravo", s.time.as_of, s.time.as_of + 5, "staple")};
     const auto few = predict(s, {.members = 3, .seed = 2, .threads = 1});
     const auto many = predict(s, {.members = 140, .seed = 2, .threads = 3});
     for (std::size_t i = 0; i < few.size(); ++i)
-        for (std::size_t m = 0; m < 3; ++m)
-            EXPECT_EQ(few[i].members[m], many[i].members[m]);
+        for (std::size_t m = 0; m < 3; ++m) EXPECT_EQ(few[i].members[m], many[i].members[m]);
 }
 
 TEST(Predict, leaves_inputs_out_unless_asked) {
@@ -201,65 +187,6 @@ TEST(Predict, refuses_too_many_members_and_heeds_a_stop) {
     } catch (const Error& error) {
         EXPECT_EQ(error.kind, ErrorKind::interrupted);
     }
-}
-
-// The siege of bravo ends inside the horizon; that of charlie does not.
-TEST(SiegeEnd, is_the_day_after_the_last_closing) {
-    auto s = example("03_siege_with_a_leak");
-    const Date end = s.time.as_of + 17;
-    for (auto& measure : s.measures)
-        if (measure.places == scenario::Ids{"bravo"})
-            for (auto& phase : measure.phases) phase.end = end;
-    s.observations = {row(Observed::siege_end, "bravo", s.time.as_of + 1, s.time.as_of + 1),
-                      row(Observed::siege_end, "charlie", s.time.as_of + 1, s.time.as_of + 1),
-                      row(Observed::siege_end, "delta", s.time.as_of + 1, s.time.as_of + 1)};
-    const auto out = predict(simulate::make_engine(s), {.members = 2});
-    EXPECT_EQ(out[0].members[0], (end + 1).days());
-    EXPECT_TRUE(std::isinf(out[1].members[0]));
-    EXPECT_EQ(out[2].members[0], (s.time.as_of + 1).days())
-        << "delta shares a road with bravo and is not besieged";
-    // A scenario is followed for a year: charlie's siege ends in August, beyond its 60 days.
-    const auto longer = predict(s, {.members = 2});
-    EXPECT_EQ(longer[0].members, out[0].members);
-    EXPECT_EQ(longer[1].members[0], Date::from_ymd(2030, 9, 1).days());
-}
-
-// A truce that is kept or fails: its siege starts again the day after.
-TEST(SiegeEnd, counts_a_truce_as_the_end) {
-    auto s = example("06_conditional_truce");
-    s.time.as_of = Date::from_ymd(2030, 4, 5);
-    s.observations = {row(Observed::siege_end, "bravo", s.time.as_of + 1, s.time.as_of + 1)};
-    const auto before = predict(s, {.members = 8});
-    for (const double day : before.at(0).members)
-        EXPECT_EQ(day, Date::from_ymd(2030, 4, 10).days());
-    s.time.as_of = Date::from_ymd(2030, 5, 12);
-    int besieged = 0, free = 0;
-    const auto after = predict(s, {.members = 64});
-    for (const double day : after.at(0).members)
-        (std::isinf(day) || day > s.time.as_of.days() + 1 ? besieged : free) += 1;
-    EXPECT_GT(besieged, 10);
-    EXPECT_GT(free, 20) << "the truce is kept in 60 % of the members";
-}
-
-// A corridor for all goods and people everywhere lifts a siege; one for a good alone does not.
-TEST(SiegeEnd, heeds_what_an_opening_takes_away) {
-    auto s = example("03_siege_with_a_leak");
-    scenario::Measure opening;
-    opening.id = "opening";
-    opening.actor = s.measures[0].actor;
-    opening.pattern = scenario::Pattern::corridor;
-    opening.exempts.measures = {"siege-charlie"};
-    opening.credence = 1;
-    opening.phases.push_back({.number = 1, .start = s.time.as_of + 10, .end = s.time.end(),
-                              .start_earliest = {}, .start_latest = {}, .end_earliest = {},
-                              .end_latest = {}, .effect = {}, .condition = {},
-                              .resumes_measure = {}, .report_ids = {}});
-    s.parameters.at("carry_out") = scenario::fixed(1);
-    s.measures.push_back(opening);
-    s.observations = {row(Observed::siege_end, "charlie", s.time.as_of + 1, s.time.as_of + 1)};
-    EXPECT_EQ(predict(s, {.members = 1}).at(0).members[0], (s.time.as_of + 10).days());
-    s.measures.back().exempts.goods = {"fuel"};
-    EXPECT_EQ(predict(s, {.members = 1}).at(0).members[0], Date::from_ymd(2030, 9, 1).days());
 }
 
 }  // namespace

@@ -19,12 +19,15 @@ constexpr double k_inf = std::numeric_limits<double>::infinity();
 
 TEST(Scale, goes_there_and_back) {
     const auto s = town();
-    for (const auto& [variable, x, good] :
-         {std::tuple{Observed::price_index, 2.5, "staple"}, {Observed::people_present, 8000.0, ""},
-          {Observed::people_out, 1500.0, ""}, {Observed::share_out, 0.3, ""},
-          {Observed::people_captured, 40.0, ""}, {Observed::days_of_cover, 12.0, "fuel"},
-          {Observed::stock, 9000.0, "staple"}, {Observed::service_level, 0.4, "water"},
-          {Observed::power_hours, 6.0, ""}}) {
+    for (const auto& [variable, x, good] : {std::tuple{Observed::price_index, 2.5, "staple"},
+                                            {Observed::people_present, 8000.0, ""},
+                                            {Observed::people_out, 1500.0, ""},
+                                            {Observed::share_out, 0.3, ""},
+                                            {Observed::people_captured, 40.0, ""},
+                                            {Observed::days_of_cover, 12.0, "fuel"},
+                                            {Observed::stock, 9000.0, "staple"},
+                                            {Observed::service_level, 0.4, "water"},
+                                            {Observed::power_hours, 6.0, ""}}) {
         const auto row = seen(s, variable, 10, x, good);
         const Scale scale(s, row);
         EXPECT_NEAR(scale.back(scale.of(x)), x, 1e-9 * x) << scenario::row_of(variable).text;
@@ -38,7 +41,8 @@ TEST(Scale, has_no_units) {
     EXPECT_NEAR(Scale(s, seen(s, Observed::people_out, 1, 5000)).of(5000), std::log(0.51), 1e-12);
     EXPECT_NEAR(Scale(s, seen(s, Observed::share_out, 1, 0.5)).of(0.5), std::log(0.51), 1e-12);
     EXPECT_NEAR(Scale(s, seen(s, Observed::people_detained, 1, 10)).of(10), std::log(11.0), 1e-12);
-    EXPECT_NEAR(Scale(s, seen(s, Observed::price_index, 1, 2, "staple")).of(2), std::log(2.0), 1e-12);
+    EXPECT_NEAR(Scale(s, seen(s, Observed::price_index, 1, 2, "staple")).of(2), std::log(2.0),
+                1e-12);
     EXPECT_NEAR(Scale(s, seen(s, Observed::power_hours, 1, 6)).of(6), 0.25, 1e-12);
 }
 
@@ -137,17 +141,26 @@ TEST(SkillCase, divides_stock_by_daily_need) {
     const double as_of = s.time.as_of.days();
     // Seven days of fuel, closed for two.
     EXPECT_EQ(SkillCase("x", s).cover_on_as_of("a", "fuel"), 5);
-    EXPECT_EQ(*SkillCase("x", s).stock_need(seen(s, Observed::runout_date, 1, 0, "fuel")), as_of + 5);
+    EXPECT_EQ(*SkillCase("x", s).stock_need(seen(s, Observed::runout_date, 1, 0, "fuel")),
+              as_of + 5);
     EXPECT_EQ(*SkillCase("x", s).stock_need(seen(s, Observed::days_of_cover, 3, 0, "fuel")), 2);
     EXPECT_EQ(*SkillCase("x", s).stock_need(seen(s, Observed::consumption_ratio, 6, 0, "fuel")), 0);
     EXPECT_FALSE(SkillCase("x", s).stock_need(seen(s, Observed::price_index, 6, 0, "fuel")));
     // A count of the stock tells more than the season.
-    s.stocks = {{.place = "a", .good = "fuel", .date = s.time.as_of - 1, .quantity = {}, .days_of_cover = 11,
-                 .low = {}, .high = {}, .unit = {}, .source_id = {}}};
+    s.stocks = {{.place = "a",
+                 .good = "fuel",
+                 .date = s.time.as_of - 1,
+                 .quantity = {},
+                 .days_of_cover = 11,
+                 .low = {},
+                 .high = {},
+                 .unit = {},
+                 .source_id = {}}};
     EXPECT_EQ(SkillCase("x", s).cover_on_as_of("a", "fuel"), 10);
     // Nothing closes it: it never runs out.
     s.measures[0].goods = {"staple"};
-    EXPECT_TRUE(std::isinf(*SkillCase("x", s).stock_need(seen(s, Observed::runout_date, 1, 0, "fuel"))));
+    EXPECT_TRUE(
+        std::isinf(*SkillCase("x", s).stock_need(seen(s, Observed::runout_date, 1, 0, "fuel"))));
 }
 
 }  // namespace

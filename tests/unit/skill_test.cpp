@@ -45,8 +45,8 @@ Towns priced() {
     for (int i = 0; i < 6; ++i) {
         const int closed = 5 + 20 * i;
         const auto s = town(0.25, closed);
-        auto row = exact(seen(s, Observed::price_index, 10,
-                              2 * std::pow(closed + 11.0, 0.5), "staple"));
+        auto row =
+            exact(seen(s, Observed::price_index, 10, 2 * std::pow(closed + 11.0, 0.5), "staple"));
         row.high = row.low = row.best;
         out.add(std::string("town_") + static_cast<char>('a' + i), s, {row});
     }
@@ -66,8 +66,8 @@ TEST(Rivals, fit_the_curve_of_prices_to_the_other_cases) {
     EXPECT_NEAR(curve.at(100), std::log(20.0), 1e-9);
     // As a rival it meets the case it has not seen.
     const auto& row = towns.scenarios[0]->observations[0];
-    const auto said = towns.rivals().of(Rival::curve, *towns.cases[0], row,
-                                        Scale(*towns.scenarios[0], row));
+    const auto said =
+        towns.rivals().of(Rival::curve, *towns.cases[0], row, Scale(*towns.scenarios[0], row));
     ASSERT_TRUE(said);
     EXPECT_NEAR(fair_crps(*said, std::log(*row.best)), 0, 1e-6);
 }
@@ -121,9 +121,10 @@ TEST(Rivals, say_nothing_where_fewer_than_three_lessons_or_one_case_tell) {
     Towns towns;
     const auto s = town();
     towns.add("a", s, {seen(s, Observed::price_index, 5, 2, "staple")});
-    towns.add("b", s, {seen(s, Observed::price_index, 5, 2, "staple"),
-                       seen(s, Observed::price_index, 6, 2, "staple"),
-                       seen(s, Observed::price_index, 7, 3, "staple")});
+    towns.add("b", s,
+              {seen(s, Observed::price_index, 5, 2, "staple"),
+               seen(s, Observed::price_index, 6, 2, "staple"),
+               seen(s, Observed::price_index, 7, 3, "staple")});
     const auto& row = towns.scenarios[0]->observations[0];
     const Scale scale(*towns.scenarios[0], row);
     EXPECT_FALSE(towns.rivals().of(Rival::climatology, *towns.cases[0], row, scale));
@@ -219,8 +220,8 @@ TEST(Skill, asks_by_when_a_date_came) {
     const double as_of = s.time.as_of.days();
     Towns towns;
     towns.add("a", s, {seen(s, Observed::runout_date, 1, as_of + 40, "fuel")});
-    const auto events =
-        events_of(*towns.cases[0], {0, {as_of + 10, as_of + 50, as_of + 50, k_inf}}, towns.rivals());
+    const auto events = events_of(*towns.cases[0], {0, {as_of + 10, as_of + 50, as_of + 50, k_inf}},
+                                  towns.rivals());
     ASSERT_GE(events.size(), 2u);
     EXPECT_FALSE(events[0].came);
     EXPECT_EQ(events[0].chance, 0.25);

@@ -15,15 +15,24 @@ namespace {
 using result::ScoredValue;
 using result::Skill;
 
-//! Cases of four values each: half of the score of persistence, 90 % intervals that hold three of four.
+//! Cases of four values each: half of the score of persistence, 90 % intervals that hold three of
+//! four.
 Skill record(int n_cases) {
     Skill skill;
     skill.engine_version = "test";
     for (int c = 0; c < n_cases; ++c) {
         const std::string id = "case_" + std::to_string(100 + c);
-        skill.cases.push_back({.id = id, .event = id, .title = {}, .regime = "hard", .fingerprint = "f",
-                               .as_of = Date::from_ymd(2030, 1, 1), .horizon_days = 90,
-                               .members = 128, .n_scored = 4, .n_inputs = 1, .fold = -1,
+        skill.cases.push_back({.id = id,
+                               .event = id,
+                               .title = {},
+                               .regime = "hard",
+                               .fingerprint = "f",
+                               .as_of = Date::from_ymd(2030, 1, 1),
+                               .horizon_days = 90,
+                               .members = 128,
+                               .n_scored = 4,
+                               .n_inputs = 1,
+                               .fold = -1,
                                .warnings = {}});
         for (int i = 0; i < 4; ++i) {
             ScoredValue v;
@@ -43,8 +52,12 @@ Skill record(int n_cases) {
             v.width90_climatology = 2;
             skill.values.push_back(v);
         }
-        skill.events.push_back({.case_id = id, .observation_id = "o3", .by_days = 30,
-                                .chance = 0.8, .came = true, .climatology = {}});
+        skill.events.push_back({.case_id = id,
+                                .observation_id = "o3",
+                                .by_days = 30,
+                                .chance = 0.8,
+                                .came = true,
+                                .climatology = {}});
     }
     assess::add_rows(skill, 7);
     return skill;
@@ -57,7 +70,8 @@ TEST(SkillWords, say_when_there_are_too_few) {
         << few;
     const auto enough = skill_sentence(record(15), Lang::en);
     EXPECT_EQ(enough.find("Too few"), std::string::npos) << enough;
-    EXPECT_NE(enough.find("hold 75\u00a0% of the 60 observed numbers and dates (cases: 15)"), std::string::npos)
+    EXPECT_NE(enough.find("hold 75\u00a0% of the 60 observed numbers and dates (cases: 15)"),
+              std::string::npos)
         << enough;
     EXPECT_NE(enough.find("width is 0.5 times"), std::string::npos) << enough;
     EXPECT_NE(enough.find("against persistence +0.50 (+0.50 to +0.50)"), std::string::npos)

@@ -57,8 +57,8 @@ double fair_crps(const Spread& spread, double y) {
     const auto per_member = static_cast<double>(spread.copies);
     double within = 0;  // pairs of one member: not independent
     for (std::size_t m = 0; m < members; ++m)
-        within += pair_sum(sorted_copy(std::span(spread.z).subspan(m * spread.copies,
-                                                                   spread.copies)));
+        within +=
+            pair_sum(sorted_copy(std::span(spread.z).subspan(m * spread.copies, spread.copies)));
     if (members == 1) return apart - within / (2 * per_member * per_member);
     const double between = pair_sum(sorted_copy(spread.z)) - within;
     const auto m = static_cast<double>(members);

@@ -56,16 +56,18 @@ class MemberReader {
   private:
     void live(const simulate::MemberInputs& inputs, simulate::MemberState& state) {
         if (!simulator_) simulator_ = std::make_unique<simulate::Simulator>(engine_);
-        const simulate::Record record{.layout = &wanted_.layout, .values = values_,
-                                      .label = labels_, .checkpoints = checkpoints_};
+        const simulate::Record record{.layout = &wanted_.layout,
+                                      .values = values_,
+                                      .label = labels_,
+                                      .checkpoints = checkpoints_};
         if (!wanted_.flows) return simulator_->run(inputs, state, wanted_.last_day, record);
         count_present(state, -1);
-        simulator_->run(inputs, state, wanted_.last_day, record,
-                        [&](const simulate::MemberState& now, const model::Terms&,
-                            std::int32_t day) {
-                            count_left(simulator_->moved(), day);
-                            count_present(now, day);
-                        });
+        simulator_->run(
+            inputs, state, wanted_.last_day, record,
+            [&](const simulate::MemberState& now, const model::Terms&, std::int32_t day) {
+                count_left(simulator_->moved(), day);
+                count_present(now, day);
+            });
     }
 
     //! People in the places of shares on the evening before their first day.
@@ -90,14 +92,18 @@ class MemberReader {
                     const simulate::MemberState& state) const {
         const WantedRow& row = wanted_.rows[i];
         switch (row.variable) {
-            case Observed::people_out: return flows_.left[i];
+            case Observed::people_out:
+                return flows_.left[i];
             case Observed::share_out:
                 return flows_.present_before[i] > 0 ? flows_.left[i] / flows_.present_before[i] : 0;
-            case Observed::runout_date: return runout(row, state);
+            case Observed::runout_date:
+                return runout(row, state);
             case Observed::siege_end:
                 return date_number(siege_end_day(engine_.world, inputs.calendar, row.measures));
-            case Observed::label: return frequent_label(row);
-            default: return mean_of_days(row);
+            case Observed::label:
+                return frequent_label(row);
+            default:
+                return mean_of_days(row);
         }
     }
 
@@ -117,8 +123,7 @@ class MemberReader {
     }
 
     std::size_t slot(std::int32_t day) const {
-        return static_cast<std::size_t>(
-            wanted_.layout.slot_of_day[static_cast<std::size_t>(day)]);
+        return static_cast<std::size_t>(wanted_.layout.slot_of_day[static_cast<std::size_t>(day)]);
     }
 
     double mean_of_days(const WantedRow& row) const {
@@ -140,7 +145,8 @@ class MemberReader {
         std::array<int, 4> days{};
         for (std::int32_t day = row.first_day; day <= row.last_day; ++day)
             ++days[labels_[static_cast<std::size_t>(row.place) * wanted_.layout.n_days() +
-                           slot(day)] & 3];
+                           slot(day)] &
+                   3];
         std::size_t most = 0;
         for (std::size_t k = 1; k < days.size(); ++k)
             if (days[k] >= days[most]) most = k;
@@ -177,18 +183,18 @@ std::vector<Prediction> predict_rows(const simulate::Engine& engine, const Predi
         const model::StrataTable strata(*engine.world.scenario, plan.seed,
                                         static_cast<std::uint32_t>(first / k_block));
         const int n = std::min(k_block, plan.members - first);
-        ensemble::for_each_item(plan.threads, static_cast<std::size_t>(n),
-                                [&](std::size_t worker, std::size_t i) {
-            if (plan.stop != nullptr && plan.stop->load())
-                throw Error(ErrorKind::interrupted, "score", "stopped", "Nothing was written");
-            if (!readers[worker])
-                readers[worker] = std::make_unique<MemberReader>(engine, wanted);
-            const auto member = static_cast<std::size_t>(first) + i;
-            readers[worker]->read({plan.seed, static_cast<std::uint32_t>(member)}, strata, member,
-                                  out);
-            const std::scoped_lock lock(mutex);
-            if (plan.progress) plan.progress(++n_done / static_cast<double>(plan.members));
-        });
+        ensemble::for_each_item(
+            plan.threads, static_cast<std::size_t>(n), [&](std::size_t worker, std::size_t i) {
+                if (plan.stop != nullptr && plan.stop->load())
+                    throw Error(ErrorKind::interrupted, "score", "stopped", "Nothing was written");
+                if (!readers[worker])
+                    readers[worker] = std::make_unique<MemberReader>(engine, wanted);
+                const auto member = static_cast<std::size_t>(first) + i;
+                readers[worker]->read({plan.seed, static_cast<std::uint32_t>(member)}, strata,
+                                      member, out);
+                const std::scoped_lock lock(mutex);
+                if (plan.progress) plan.progress(++n_done / static_cast<double>(plan.members));
+            });
     }
     return out;
 }
@@ -197,7 +203,9 @@ std::vector<Prediction> predict_rows(const simulate::Engine& engine, const Predi
 PredictPlan part_of(const PredictPlan& plan, double from, double to) {
     PredictPlan out = plan;
     if (plan.progress)
-        out.progress = [&plan, from, to](double share) { plan.progress(from + (to - from) * share); };
+        out.progress = [&plan, from, to](double share) {
+            plan.progress(from + (to - from) * share);
+        };
     return out;
 }
 
@@ -217,12 +225,12 @@ std::vector<Prediction> predict(const scenario::Scenario& scenario, const Predic
     if (scenario.time.horizon_days >= k_least_days_of_dates || !asks_for_dates(scenario))
         return predict(simulate::make_engine(scenario), plan);
     constexpr double k_half = 0.5;
-    auto out = predict_rows(simulate::make_engine(scenario), part_of(plan, 0, k_half),
-                            RowsRead::others);
+    auto out =
+        predict_rows(simulate::make_engine(scenario), part_of(plan, 0, k_half), RowsRead::others);
     scenario::Scenario longer = scenario;
     longer.time.horizon_days = k_least_days_of_dates;
-    for (auto& date : predict_rows(simulate::make_engine(longer), part_of(plan, k_half, 1),
-                                   RowsRead::dates))
+    for (auto& date :
+         predict_rows(simulate::make_engine(longer), part_of(plan, k_half, 1), RowsRead::dates))
         out.push_back(std::move(date));
     std::ranges::sort(out, {}, &Prediction::observation);
     return out;

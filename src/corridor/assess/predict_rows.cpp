@@ -38,8 +38,7 @@ WantedRow resolve(const model::World& world, std::size_t index) {
     out.good = row.variable == Observed::power_hours ? -1 : index_of_good(s, row.good);
     out.first_day = std::max(0, world.day_of(row.start));
     out.last_day = std::min(world.n_days - 1, world.day_of(row.last_day()));
-    if (row.variable == Observed::siege_end)
-        out.measures = hostile_measures_at(world, out.place);
+    if (row.variable == Observed::siege_end) out.measures = hostile_measures_at(world, out.place);
     return out;
 }
 
@@ -77,20 +76,30 @@ simulate::Layout narrow(const simulate::Layout& full, const std::vector<WantedRo
 std::optional<result::Variable> series_of(Observed variable) {
     using result::Variable;
     switch (variable) {
-        case Observed::price_index: return Variable::price_index;
-        case Observed::people_present: return Variable::people_present;
-        case Observed::people_detained: return Variable::people_detained;
-        case Observed::people_captured: return Variable::people_captured;
-        case Observed::days_of_cover: return Variable::days_of_cover;
-        case Observed::consumption_ratio: return Variable::consumption_ratio;
-        case Observed::service_level: return Variable::service_level;
-        case Observed::power_hours: return Variable::power_hours;
-        case Observed::stock: return Variable::stock;
+        case Observed::price_index:
+            return Variable::price_index;
+        case Observed::people_present:
+            return Variable::people_present;
+        case Observed::people_detained:
+            return Variable::people_detained;
+        case Observed::people_captured:
+            return Variable::people_captured;
+        case Observed::days_of_cover:
+            return Variable::days_of_cover;
+        case Observed::consumption_ratio:
+            return Variable::consumption_ratio;
+        case Observed::service_level:
+            return Variable::service_level;
+        case Observed::power_hours:
+            return Variable::power_hours;
+        case Observed::stock:
+            return Variable::stock;
         case Observed::people_out:
         case Observed::share_out:
         case Observed::runout_date:
         case Observed::siege_end:
-        case Observed::label: return std::nullopt;
+        case Observed::label:
+            return std::nullopt;
     }
     return std::nullopt;
 }

@@ -15,10 +15,10 @@ namespace corridor::assess {
 struct WantedRow {
     std::size_t observation = 0;
     scenario::Observed variable = scenario::Observed::price_index;
-    std::int32_t place = 0, to = -1;          //!< to < 0: anywhere
-    std::int32_t good = -1;                   //!< goods, then care, water, power
-    std::int32_t first_day = 0, last_day = 0; //!< days since start, within the run
-    std::vector<std::uint8_t> measures;       //!< siege_end: those that may close the place
+    std::int32_t place = 0, to = -1;           //!< to < 0: anywhere
+    std::int32_t good = -1;                    //!< goods, then care, water, power
+    std::int32_t first_day = 0, last_day = 0;  //!< days since start, within the run
+    std::vector<std::uint8_t> measures;        //!< siege_end: those that may close the place
 
     bool is_flow() const {
         return variable == scenario::Observed::people_out ||
@@ -34,8 +34,8 @@ struct WantedRows {
     WantedRows(const simulate::Engine& engine, bool with_inputs, RowsRead which);
 
     std::vector<WantedRow> rows;
-    simulate::Layout layout;      //!< only what is needed
-    std::int32_t last_day = -1;   //!< < 0: nothing needs the days to be lived
+    simulate::Layout layout;     //!< only what is needed
+    std::int32_t last_day = -1;  //!< < 0: nothing needs the days to be lived
     bool labels = false, flows = false;
 };
 

@@ -9,13 +9,13 @@
 
 namespace corridor::assess {
 
-//! By measure: 1 where an actor hostile to access holds it on the place or on one of its roads. A siege
-//! counts for the places it names only, not for the neighbour at the other end of a road.
+//! By measure: 1 where an actor hostile to access holds it on the place or on one of its roads. A
+//! siege counts for the places it names only, not for the neighbour at the other end of a road.
 std::vector<std::uint8_t> hostile_measures_at(const model::World& world, std::int32_t place);
 
 /*!
- * True when one of these measures closes something today: a traded good with open < 1 (or a leak), or
- * people with pass < 1, after what an active exemption takes away everywhere.
+ * True when one of these measures closes something today: a traded good with open < 1 (or a leak),
+ * or people with pass < 1, after what an active exemption takes away everywhere.
  *
  * \param measures  as hostile_measures_at() gives them
  * \param day       days since the start of the scenario

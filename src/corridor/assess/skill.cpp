@@ -34,8 +34,8 @@ void describe(const SkillCase& c, const Observation& row, result::ScoredValue& o
     out.to_place_id = row.to;
     out.variable = std::string(scenario::word(row.variable));
     out.good = row.good;
-    out.unit = scenario::row_of(row.variable).units.substr(
-        0, scenario::row_of(row.variable).units.find('|'));
+    out.unit = scenario::row_of(row.variable)
+                   .units.substr(0, scenario::row_of(row.variable).units.find('|'));
     out.regime = c.closing(place_of(row)).regime;
     out.target = target_of(row);
     out.start = row.start;
@@ -46,9 +46,7 @@ void describe(const SkillCase& c, const Observation& row, result::ScoredValue& o
     const Date as_of = c.scenario().time.as_of;
     const bool is_date = scenario::row_of(row.variable).form == ObservedForm::date;
     const auto told = row.best ? row.best : row.low;
-    out.lead_days = is_date && told
-                        ? static_cast<int>(*told) - as_of.days()
-                        : out.end - as_of;
+    out.lead_days = is_date && told ? static_cast<int>(*told) - as_of.days() : out.end - as_of;
 }
 
 std::vector<double> on_scale(const std::vector<double>& members, const Scale& scale) {
@@ -137,7 +135,9 @@ result::ScoredValue score_value(const SkillCase& c, const Prediction& prediction
             out.kind = result::ScoreKind::label;
             score_label(c, row, prediction.members, rivals, out);
             break;
-        case ObservedForm::date: out.kind = result::ScoreKind::date; [[fallthrough]];
+        case ObservedForm::date:
+            out.kind = result::ScoreKind::date;
+            [[fallthrough]];
         case ObservedForm::number:
             score_number(c, row, prediction.members, rivals, out);
             break;

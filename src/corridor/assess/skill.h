@@ -1,6 +1,6 @@
 #pragma once
-//! \file Scores of runs against what was observed (docs/model/scores.md): each value on its own, beside
-//! the rivals that need no model, then the sums.
+//! \file Scores of runs against what was observed (docs/model/scores.md): each value on its own,
+//! beside the rivals that need no model, then the sums.
 
 #include "corridor/assess/predict.h"
 #include "corridor/assess/skill_case.h"
@@ -37,8 +37,8 @@ std::vector<result::ScoredEvent> events_of(const SkillCase& c, const Prediction&
 void add_rows(result::Skill& skill, std::uint32_t seed);
 
 /*!
- * Everything: values, events, sums. Rivals learn from the cases themselves, each left out of its own,
- * and from `training`.
+ * Everything: values, events, sums. Rivals learn from the cases themselves, each left out of its
+ * own, and from `training`.
  */
 result::Skill score_cases(std::vector<CaseRun> runs, std::span<const SkillCase* const> training,
                           std::uint32_t seed);

@@ -100,16 +100,16 @@ Closing SkillCase::closing_of(std::int32_t place) const {
             for (const auto& phase : measure.phases) {
                 const bool on_loads = narrows_loads(measure, phase);
                 if (!on_loads && scenario::centre(phase.effect.pass) >= 1) continue;
-                const bool counts = later ? phase.start && *phase.start > as_of
-                                          : in_force(phase, as_of);
+                const bool counts =
+                    later ? phase.start && *phase.start > as_of : in_force(phase, as_of);
                 if (!counts) continue;
                 const std::string regime = regime_of(measure, on_loads);
                 if (tightness(regime) > tightness(out.regime)) out.regime = regime;
                 if (on_loads) add_goods(*scenario_, measure, out);
                 // A phase in force may continue an earlier one of the same measure.
-                const Date since = later ? *phase.start
-                                         : measure.phases.front().start.value_or(
-                                               scenario_->time.start);
+                const Date since =
+                    later ? *phase.start
+                          : measure.phases.front().start.value_or(scenario_->time.start);
                 if (!out.since || since < *out.since) out.since = since;
             }
         }
@@ -156,10 +156,10 @@ double SkillCase::cover_on_as_of(const std::string& place, const std::string& go
     double need = 0;
     for (const auto& g : scenario_->goods)
         if (g.id == good) need = scenario::centre(g.need_per_person_day);
-    const double days = last->days_of_cover
-                            ? *last->days_of_cover
-                            : last->quantity.value_or(0) /
-                                  std::max(1e-9, need * people_of(*scenario_, place));
+    const double days =
+        last->days_of_cover
+            ? *last->days_of_cover
+            : last->quantity.value_or(0) / std::max(1e-9, need * people_of(*scenario_, place));
     return std::max(0.0, days - (closed ? as_of - last->date : 0));
 }
 
@@ -174,22 +174,28 @@ double SkillCase::peace(const Observation& row) const {
     switch (row.variable) {
         case Observed::price_index:
         case Observed::consumption_ratio:
-        case Observed::service_level: return 1;
-        case Observed::people_present: return people_of(*scenario_, row.place);
-        case Observed::days_of_cover: return normal_cover(row.place, row.good);
-        case Observed::stock: return normal_cover(row.place, row.good) * daily_need(row);
+        case Observed::service_level:
+            return 1;
+        case Observed::people_present:
+            return people_of(*scenario_, row.place);
+        case Observed::days_of_cover:
+            return normal_cover(row.place, row.good);
+        case Observed::stock:
+            return normal_cover(row.place, row.good) * daily_need(row);
         case Observed::power_hours: {
             for (const auto& place : scenario_->places)
                 if (place.id == row.place) return place.grid_hours;
             return 24;
         }
         case Observed::runout_date:
-        case Observed::siege_end: return k_never;
+        case Observed::siege_end:
+            return k_never;
         case Observed::people_out:
         case Observed::share_out:
         case Observed::people_detained:
         case Observed::people_captured:
-        case Observed::label: return 0;
+        case Observed::label:
+            return 0;
     }
     return 0;
 }
@@ -197,8 +203,8 @@ double SkillCase::peace(const Observation& row) const {
 double SkillCase::persistence(const Observation& row) const {
     const Observation* last = nullptr;
     for (const auto& known : scenario_->observations)
-        if (known.use == scenario::ObservationUse::input && known.best && is_same_thing(known, row) &&
-            (last == nullptr || known.last_day() > last->last_day()))
+        if (known.use == scenario::ObservationUse::input && known.best &&
+            is_same_thing(known, row) && (last == nullptr || known.last_day() > last->last_day()))
             last = &known;
     if (last == nullptr || row_of(row.variable).form == scenario::ObservedForm::date)
         return peace(row);
@@ -220,8 +226,10 @@ std::optional<double> SkillCase::stock_need(const Observation& row) const {
         case Observed::stock:
         case Observed::consumption_ratio:
         case Observed::service_level:
-        case Observed::power_hours: break;
-        default: return std::nullopt;
+        case Observed::power_hours:
+            break;
+        default:
+            return std::nullopt;
     }
     const std::string good = is_service ? std::string("fuel") : row.good;  // services run on fuel
     const double cover = cover_on_as_of(row.place, good);

@@ -1,6 +1,6 @@
 #pragma once
-//! \file A case as the rivals see it: what was known on its as-of date, by rules of thumb, without a
-//! run; and what was observed, for the rivals of other cases to learn from.
+//! \file A case as the rivals see it: what was known on its as-of date, by rules of thumb, without
+//! a run; and what was observed, for the rivals of other cases to learn from.
 
 #include "corridor/assess/skill_scale.h"
 #include "corridor/model/world.h"
@@ -15,14 +15,14 @@
 namespace corridor::assess {
 
 /*!
- * How a place is closed, read off the measures of actors hostile to access that are in force there on
- * the as-of date, else the first that follow: `sealed`, `hard`, `leaky` (a siege by its leak: at most
- * 0.1, at most 0.5, more, or the word it is given), `ultimatum`, `fuel` (bans on fuel alone),
+ * How a place is closed, read off the measures of actors hostile to access that are in force there
+ * on the as-of date, else the first that follow: `sealed`, `hard`, `leaky` (a siege by its leak: at
+ * most 0.1, at most 0.5, more, or the word it is given), `ultimatum`, `fuel` (bans on fuel alone),
  * `partial` (any other), `open` (none).
  */
 struct Closing {
     std::string regime = "open";
-    std::optional<Date> since;   //!< first day of the earliest of those measures
+    std::optional<Date> since;  //!< first day of the earliest of those measures
     std::map<std::string, bool, std::less<>> goods;  //!< goods whose way in is narrowed
 };
 
@@ -37,11 +37,11 @@ class SkillCase {
     const scenario::Scenario& scenario() const { return *scenario_; }
     const Closing& closing(const std::string& place) const;
 
-    //! What persistence says: the last input of the same thing, else the normal of peace; in the unit of
-    //! the variable, +infinity for a date.
+    //! What persistence says: the last input of the same thing, else the normal of peace; in the
+    //! unit of the variable, +infinity for a date.
     double persistence(const scenario::Observation& row) const;
-    //! Days of cover on the as-of date by the last stock row, else by the normal cover eaten since the
-    //! closing; never below 0.
+    //! Days of cover on the as-of date by the last stock row, else by the normal cover eaten since
+    //! the closing; never below 0.
     double cover_on_as_of(const std::string& place, const std::string& good) const;
     //! What stock divided by daily need says; nothing where it says nothing of the variable.
     std::optional<double> stock_need(const scenario::Observation& row) const;

@@ -14,10 +14,10 @@ namespace {
 using scenario::Observation;
 using scenario::ObservedForm;
 
-constexpr std::size_t k_least_lessons = 3;    // fewer say nothing of a spread
+constexpr std::size_t k_least_lessons = 3;  // fewer say nothing of a spread
 constexpr std::size_t k_least_for_slope = 5;
 constexpr std::size_t k_nodes = 64;  // of a continuous distribution
-constexpr double k_one_age = 0.1;  // variance of ln days below which all lessons are of one age
+constexpr double k_one_age = 0.1;    // variance of ln days below which all lessons are of one age
 
 double days_closed(const SkillCase& c, const Observation& row) {
     const auto since = c.closing(place_of(row)).since;
@@ -116,7 +116,8 @@ PriceCurve fit_price(std::span<const Lesson* const> lessons) {
     out.b = slope ? ty / tt : 0;
     out.a = mean_y - out.b * mean_t;
     double rest = 0;
-    for (const Lesson* l : lessons) rest += (l->y - out.at(l->days_closed)) * (l->y - out.at(l->days_closed));
+    for (const Lesson* l : lessons)
+        rest += (l->y - out.at(l->days_closed)) * (l->y - out.at(l->days_closed));
     const double freedom = std::max(1.0, n - (slope ? 2 : 1));
     out.spread = pm::sqrt(rest / freedom * (1 + 1 / n));
     return out;
@@ -138,8 +139,8 @@ std::optional<Spread> Rivals::climatology(const SkillCase& c, const Observation&
         const auto as_of = static_cast<double>(c.scenario().time.as_of.days());
         const auto arrivals = arrivals_of(others);
         for (std::size_t k = 0; k < k_nodes; ++k)
-            out.z.push_back(scale.of(
-                as_of + arrivals.quantile((static_cast<double>(k) + 0.5) / k_nodes)));
+            out.z.push_back(
+                scale.of(as_of + arrivals.quantile((static_cast<double>(k) + 0.5) / k_nodes)));
         return out;
     }
     for (const Lesson* lesson : others)
@@ -181,14 +182,18 @@ std::optional<Spread> Rivals::curve(const SkillCase& c, const Observation& row,
 std::optional<Spread> Rivals::of(result::Rival rival, const SkillCase& c, const Observation& row,
                                  const Scale& scale) const {
     switch (rival) {
-        case result::Rival::persistence: return certain(scale.of(c.persistence(row)), scale);
-        case result::Rival::persistence_spread: return with_surprises(c, row, scale);
+        case result::Rival::persistence:
+            return certain(scale.of(c.persistence(row)), scale);
+        case result::Rival::persistence_spread:
+            return with_surprises(c, row, scale);
         case result::Rival::stock_need: {
             const auto value = c.stock_need(row);
             return value ? std::optional(certain(scale.of(*value), scale)) : std::nullopt;
         }
-        case result::Rival::curve: return curve(c, row, scale);
-        case result::Rival::climatology: return climatology(c, row, scale);
+        case result::Rival::curve:
+            return curve(c, row, scale);
+        case result::Rival::climatology:
+            return climatology(c, row, scale);
     }
     return std::nullopt;
 }

@@ -74,8 +74,8 @@ void bootstrap(const std::vector<CaseSum>& events, std::uint32_t seed, SkillRow:
     for (std::size_t r = 0; r < k_resamples; ++r) {
         double score = 0, rival = 0;
         for (std::size_t i = 0; i < events.size(); ++i) {
-            const double u = uniform({seed, static_cast<std::uint32_t>(r)}, i, 0,
-                                     Purpose::resample_case);
+            const double u =
+                uniform({seed, static_cast<std::uint32_t>(r)}, i, 0, Purpose::resample_case);
             const auto pick = static_cast<std::size_t>(u * static_cast<double>(events.size()));
             score += events[pick].score;
             rival += events[pick].rival;
@@ -115,8 +115,7 @@ std::optional<SkillRow::Against> against(const Values& values, std::size_t rival
     return out;
 }
 
-SkillRow row_over(SkillRow::Over over, std::string name, const Values& values,
-                  std::uint32_t seed) {
+SkillRow row_over(SkillRow::Over over, std::string name, const Values& values, std::uint32_t seed) {
     SkillRow row;
     row.over = over;
     row.name = std::move(name);
@@ -130,8 +129,8 @@ SkillRow row_over(SkillRow::Over over, std::string name, const Values& values,
     const auto share = [&](bool ScoredValue::*inside) {
         return mean_of(values, [&](const ScoredValue& v) { return number(v, v.*inside ? 1 : 0); });
     };
-    row.score = mean_of(values, [](const ScoredValue& v) { return std::optional(v.score); })
-                    .value_or(0);
+    row.score =
+        mean_of(values, [](const ScoredValue& v) { return std::optional(v.score); }).value_or(0);
     row.coverage50 = share(&ScoredValue::in50);
     row.coverage90 = share(&ScoredValue::in90);
     row.mean_width90 = mean_of(values, [](const ScoredValue& v) { return v.width90; });

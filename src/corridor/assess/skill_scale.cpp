@@ -19,9 +19,9 @@ constexpr double k_per = 10000;
 constexpr double k_hours = 24;
 constexpr double k_never = std::numeric_limits<double>::infinity();
 
-//! Errors where a source gives no range, by reliability A..F. ASSUMPTION; counts of people in the record
-//! disagree by a factor of about two, those of vehicles by one and a half.
-constexpr std::array k_factor{1.1, 1.2, 1.5, 2.0, 2.0, 1.5};   // 5 to 95 %: x / factor .. x * factor
+//! Errors where a source gives no range, by reliability A..F. ASSUMPTION; counts of people in the
+//! record disagree by a factor of about two, those of vehicles by one and a half.
+constexpr std::array k_factor{1.1, 1.2, 1.5, 2.0, 2.0, 1.5};  // 5 to 95 %: x / factor .. x * factor
 constexpr std::array k_share{0.02, 0.05, 0.1, 0.2, 0.2, 0.1};  // x - share .. x + share
 constexpr std::array k_days{1.0, 2.0, 4.0, 7.0, 7.0, 4.0};     // days before and after
 
@@ -65,48 +65,67 @@ Scale::Scale(const scenario::Scenario& s, const scenario::Observation& row) : ro
     if (censored_) cut_ = std::clamp(*row.low - as_of_, 0.0, cut_);
     const bool log_price = row.variable == Observed::price_index;
     low_ = is_date(row.variable) ? 0 : log_price ? pm::log(0.01) : of(0);
-    high_ = is_date(row.variable) ? pm::log1p(cut_)
-            : is_share(row.variable)
-                ? 1
-                : of(std::min(row_of(row.variable).high, 1e12));
+    high_ = is_date(row.variable)    ? pm::log1p(cut_)
+            : is_share(row.variable) ? 1
+                                     : of(std::min(row_of(row.variable).high, 1e12));
 }
 
 double Scale::of(double x) const {
     switch (row_.variable) {
-        case Observed::price_index: return pm::log(std::max(x, 0.01));
+        case Observed::price_index:
+            return pm::log(std::max(x, 0.01));
         case Observed::people_present:
-        case Observed::people_out: return pm::log(x / people_ + k_one_percent);
-        case Observed::share_out: return pm::log(x + k_one_percent);
+        case Observed::people_out:
+            return pm::log(x / people_ + k_one_percent);
+        case Observed::share_out:
+            return pm::log(x + k_one_percent);
         case Observed::people_detained:
-        case Observed::people_captured: return pm::log1p(k_per * x / people_);
-        case Observed::days_of_cover: return pm::log1p(x);
-        case Observed::stock: return pm::log1p(daily_need_ > 0 ? x / daily_need_ : 0);
+        case Observed::people_captured:
+            return pm::log1p(k_per * x / people_);
+        case Observed::days_of_cover:
+            return pm::log1p(x);
+        case Observed::stock:
+            return pm::log1p(daily_need_ > 0 ? x / daily_need_ : 0);
         case Observed::consumption_ratio:
-        case Observed::service_level: return x;
-        case Observed::power_hours: return x / k_hours;
+        case Observed::service_level:
+            return x;
+        case Observed::power_hours:
+            return x / k_hours;
         case Observed::runout_date:
-        case Observed::siege_end: return pm::log1p(std::clamp(x - as_of_, 0.0, cut_));
-        case Observed::label: return x;
+        case Observed::siege_end:
+            return pm::log1p(std::clamp(x - as_of_, 0.0, cut_));
+        case Observed::label:
+            return x;
     }
     return x;
 }
 
 double Scale::back(double s) const {
     switch (row_.variable) {
-        case Observed::price_index: return pm::exp(s);
+        case Observed::price_index:
+            return pm::exp(s);
         case Observed::people_present:
-        case Observed::people_out: return std::max(0.0, (pm::exp(s) - k_one_percent) * people_);
-        case Observed::share_out: return std::clamp(pm::exp(s) - k_one_percent, 0.0, 1.0);
+        case Observed::people_out:
+            return std::max(0.0, (pm::exp(s) - k_one_percent) * people_);
+        case Observed::share_out:
+            return std::clamp(pm::exp(s) - k_one_percent, 0.0, 1.0);
         case Observed::people_detained:
-        case Observed::people_captured: return pm::expm1(s) * people_ / k_per;
-        case Observed::days_of_cover: return pm::expm1(s);
-        case Observed::stock: return pm::expm1(s) * daily_need_;
+        case Observed::people_captured:
+            return pm::expm1(s) * people_ / k_per;
+        case Observed::days_of_cover:
+            return pm::expm1(s);
+        case Observed::stock:
+            return pm::expm1(s) * daily_need_;
         case Observed::consumption_ratio:
-        case Observed::service_level: return s;
-        case Observed::power_hours: return s * k_hours;
+        case Observed::service_level:
+            return s;
+        case Observed::power_hours:
+            return s * k_hours;
         case Observed::runout_date:
-        case Observed::siege_end: return s >= high_ ? k_never : as_of_ + pm::expm1(s);
-        case Observed::label: return s;
+        case Observed::siege_end:
+            return s >= high_ ? k_never : as_of_ + pm::expm1(s);
+        case Observed::label:
+            return s;
     }
     return s;
 }

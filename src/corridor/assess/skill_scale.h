@@ -1,6 +1,7 @@
 #pragma once
 //! \file The scale on which each variable is scored, and the error of an observation on it
-//! (docs/model/scores.md). All scales are free of units, so scores of different variables can be added.
+//! (docs/model/scores.md). All scales are free of units, so scores of different variables can be
+//! added.
 
 #include "corridor/assess/crps.h"
 #include "corridor/scenario/scenario.h"
@@ -26,9 +27,10 @@ class Scale {
   public:
     Scale(const scenario::Scenario& scenario, const scenario::Observation& observation);
 
-    double of(double x) const;      //!< unit of the variable -> scale; +infinity is a date never seen
-    double back(double s) const;    //!< scale -> unit of the variable; the cut end of a date: +infinity
-    double low() const { return low_; }    //!< least and greatest value on the scale
+    double of(double x) const;  //!< unit of the variable -> scale; +infinity is a date never seen
+    double back(
+        double s) const;  //!< scale -> unit of the variable; the cut end of a date: +infinity
+    double low() const { return low_; }  //!< least and greatest value on the scale
     double high() const { return high_; }
 
     //! What was observed, with its error: low and high where given, else by reliability.

@@ -5,8 +5,8 @@
 namespace corridor::result {
 
 std::size_t Skill::n_cases_with(std::size_t at_least) const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        cases, [&](const SkillCase& c) { return c.n_scored >= at_least; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(cases, [&](const SkillCase& c) { return c.n_scored >= at_least; }));
 }
 
 const SkillRow* Skill::find(SkillRow::Over over, const std::string& name) const {

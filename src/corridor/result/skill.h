@@ -1,6 +1,6 @@
 #pragma once
-//! \file The record of forecasts against what was observed, as plain data: one entry an observation,
-//! and sums over them. What each number means: docs/model/scores.md.
+//! \file The record of forecasts against what was observed, as plain data: one entry an
+//! observation, and sums over them. What each number means: docs/model/scores.md.
 
 #include "corridor/base/date.h"
 
@@ -35,22 +35,23 @@ enum class ScoreKind : std::uint8_t { number, date, label };
 //! One observation and what the run said of it.
 struct ScoredValue {
     std::string case_id, event, observation_id, place_id, to_place_id, variable, good, unit, regime;
-    std::string target;          //!< group it is summed in: variable, with the good where it matters
+    std::string target;  //!< group it is summed in: variable, with the good where it matters
     ScoreKind kind = ScoreKind::number;
     Date start, end;
-    int lead_days = 0;           //!< from the as-of date to `end`, or to the date itself
-    bool censored = false;       //!< a date that had not come
+    int lead_days = 0;                      //!< from the as-of date to `end`, or to the date itself
+    bool censored = false;                  //!< a date that had not come
     std::optional<double> low, best, high;  //!< as observed; dates as days since 1970-01-01
-    double q05 = 0, q25 = 0, q50 = 0, q75 = 0, q95 = 0;  //!< forecast with the error of the
-                                                         //!< observation; +infinity: not within the run
-    double score = 0;            //!< CRPS on the scale of the variable; of a label: Brier
+    double q05 = 0, q25 = 0, q50 = 0, q75 = 0,
+           q95 = 0;    //!< forecast with the error of the
+                       //!< observation; +infinity: not within the run
+    double score = 0;  //!< CRPS on the scale of the variable; of a label: Brier
     bool in50 = false, in90 = false;
-    std::optional<double> width90;   //!< on the scale; not of censored dates and labels
-    double error = 0;            //!< median minus observed, on the scale
-    double rank = 0;             //!< share of the forecast below what was observed, 0..1
-    std::optional<double> log_score;       //!< of dates
-    std::array<double, 4> p_label{};       //!< of labels
-    ByRival rival;                         //!< their score
+    std::optional<double> width90;    //!< on the scale; not of censored dates and labels
+    double error = 0;                 //!< median minus observed, on the scale
+    double rank = 0;                  //!< share of the forecast below what was observed, 0..1
+    std::optional<double> log_score;  //!< of dates
+    std::array<double, 4> p_label{};  //!< of labels
+    ByRival rival;                    //!< their score
     std::optional<double> width90_climatology, log_score_climatology;
     int n_members = 0;
 };
@@ -58,27 +59,27 @@ struct ScoredValue {
 //! A yes-or-no question made from a date: has it come by this day?
 struct ScoredEvent {
     std::string case_id, observation_id;
-    int by_days = 30;            //!< after the as-of date
-    double chance = 0;           //!< share of members
+    int by_days = 30;   //!< after the as-of date
+    double chance = 0;  //!< share of members
     bool came = false;
     std::optional<double> climatology;  //!< share of other events in which it had
 };
 
-//! Sums over values: of all of them, of one target, lead, regime, or case. Labels count in their target
-//! alone.
+//! Sums over values: of all of them, of one target, lead, regime, or case. Labels count in their
+//! target alone.
 struct SkillRow {
     enum class Over : std::uint8_t { all, target, lead, regime, one_case };
     Over over = Over::all;
-    std::string name;            //!< "all", the target, "31-90 days", the regime or the case
+    std::string name;  //!< "all", the target, "31-90 days", the regime or the case
     std::size_t n = 0, n_cases = 0;
-    double score = 0;            //!< mean
+    double score = 0;  //!< mean
     std::optional<double> coverage50, coverage90, mean_width90, bias, log_score, brier;
     std::optional<double> width90_on_climatology, width90_climatology;  //!< on the same values
     std::optional<double> log_score_climatology;
     struct Against {
-        std::size_t n = 0;       //!< values the rival speaks of
-        double score = 0, rival_score = 0;  //!< means over these
-        double skill = 0;        //!< 1 - score / rival_score
+        std::size_t n = 0;                           //!< values the rival speaks of
+        double score = 0, rival_score = 0;           //!< means over these
+        double skill = 0;                            //!< 1 - score / rival_score
         std::optional<double> skill_q05, skill_q95;  //!< events drawn with replacement
         std::optional<double> median_case;  //!< median over cases with three values or more
     };
@@ -91,20 +92,21 @@ struct SkillCase {
     Date as_of;
     int horizon_days = 0, members = 0;
     std::size_t n_scored = 0, n_inputs = 0;
-    int fold = -1;               //!< of the posterior it was run with; -1: its own parameters
+    int fold = -1;  //!< of the posterior it was run with; -1: its own parameters
     std::vector<std::string> warnings;
 };
 
 struct Skill {
     std::string engine_version;
     std::uint32_t seed = 0;
-    std::vector<SkillCase> cases;        //!< by id
-    std::vector<ScoredValue> values;     //!< by case, then as in its table
+    std::vector<SkillCase> cases;     //!< by id
+    std::vector<ScoredValue> values;  //!< by case, then as in its table
     std::vector<ScoredEvent> events;
-    std::vector<SkillRow> rows;          //!< numbers and dates of all; labels of all; targets; cases
-    std::size_t n_training = 0;          //!< cases only the rivals learnt from
+    std::vector<SkillRow> rows;  //!< numbers and dates of all; labels of all; targets; cases
+    std::size_t n_training = 0;  //!< cases only the rivals learnt from
     std::optional<double> brier_events;  //!< mean over all events
-    std::optional<double> brier_events_there, brier_events_climatology;  //!< where the other cases tell
+    std::optional<double> brier_events_there,
+        brier_events_climatology;  //!< where the other cases tell
 
     std::size_t n_cases_with(std::size_t at_least) const;  //!< scored values
     const SkillRow* find(SkillRow::Over over, const std::string& name) const;

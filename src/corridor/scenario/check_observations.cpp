@@ -61,7 +61,8 @@ class RowCheck {
                 bad("good", fmt::format("{} needs a good or service", name()));
             return;
         }
-        if (kind_.good == none) bad("good", fmt::format("{} has no good", name()), "Leave it blank");
+        if (kind_.good == none)
+            bad("good", fmt::format("{} has no good", name()), "Leave it blank");
         if (kind_.good == traded && is_service())
             bad("good", fmt::format("`{}` is a service, {} needs a traded good", row_.good, name()),
                 "Of a service, service_level is seen");
@@ -76,7 +77,8 @@ class RowCheck {
         const auto units = split(kind_.units, '|');
         if (std::ranges::find(units, std::string_view(row_.unit)) == units.end()) {
             std::string known;
-            for (const auto unit : units) known += fmt::format("{}{}", known.empty() ? "" : ", ", unit);
+            for (const auto unit : units)
+                known += fmt::format("{}{}", known.empty() ? "" : ", ", unit);
             return bad("unit", fmt::format("`{}` is no unit of {} ({})", row_.unit, name(), known));
         }
         if (row_.variable != Observed::stock) return;
@@ -105,8 +107,9 @@ class RowCheck {
         if (row_.end && *row_.end < row_.start) bad("end", "ends before it starts");
         if (row_.use == ObservationUse::input) return;
         if (row_.start < time.start)
-            bad("start", fmt::format("{} is before the first simulated day {}", row_.start.to_iso(),
-                                     time.start.to_iso()),
+            bad("start",
+                fmt::format("{} is before the first simulated day {}", row_.start.to_iso(),
+                            time.start.to_iso()),
                 "Let the run start earlier");
         if (row_.last_day() > time.end())
             bad(row_.end ? "end" : "start",
@@ -124,12 +127,14 @@ class RowCheck {
         const Date as_of = context_.scenario.time.as_of;
         const std::string_view column = row_.known_on ? "known_on" : "start";
         if (row_.use == ObservationUse::input && row_.published() > as_of)
-            bad(column, fmt::format("an input known on {}, after the as-of date {}",
-                                    row_.published().to_iso(), as_of.to_iso()),
+            bad(column,
+                fmt::format("an input known on {}, after the as-of date {}",
+                            row_.published().to_iso(), as_of.to_iso()),
                 "What is learnt later is use=score");
         if (row_.use == ObservationUse::score && row_.published() <= as_of)
-            bad(column, fmt::format("known on {}, by the as-of date {}, so it is no forecast",
-                                    row_.published().to_iso(), as_of.to_iso()),
+            bad(column,
+                fmt::format("known on {}, by the as-of date {}, so it is no forecast",
+                            row_.published().to_iso(), as_of.to_iso()),
                 "What was known by then is use=input");
     }
 

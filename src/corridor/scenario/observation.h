@@ -44,10 +44,10 @@ struct ObservedRow {
     Observed variable;
     ObservedForm form = ObservedForm::number;
     ObservedGood good = ObservedGood::none;
-    bool is_flow = false;          //!< named by from_place_id (and to_place_id), not by place_id
-    bool is_cumulative = false;    //!< the value of the last day, not the mean of the days
-    std::string_view units;        //!< `|` list of accepted words; the first is the one written
-    double low = 0, high = 0;      //!< allowed range of a number, both ends included
+    bool is_flow = false;        //!< named by from_place_id (and to_place_id), not by place_id
+    bool is_cumulative = false;  //!< the value of the last day, not the mean of the days
+    std::string_view units;      //!< `|` list of accepted words; the first is the one written
+    double low = 0, high = 0;    //!< allowed range of a number, both ends included
     std::string_view text, text_fr;
 };
 
@@ -67,10 +67,10 @@ struct Observation {
     //! 5 %, best and 95 %. Numbers in the unit of the variable; dates as days since 1970-01-01;
     //! labels 0 open, 1 restricted, 2 hard_to_reach, 3 cut_off.
     std::optional<double> low, best, high;
-    std::string unit;                 //!< empty = the first of ObservedRow::units
-    std::optional<Date> known_on;     //!< not given: the last day + 3, as for reports
+    std::string unit;              //!< empty = the first of ObservedRow::units
+    std::optional<Date> known_on;  //!< not given: the last day + 3, as for reports
     std::string source_id;
-    char reliability = 'F';           //!< A..F
+    char reliability = 'F';  //!< A..F
     ObservationUse use = ObservationUse::score;
     friend bool operator==(const Observation&, const Observation&) = default;
 

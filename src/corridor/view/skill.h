@@ -1,6 +1,6 @@
 #pragma once
-//! \file The record of forecasts as a person and as a program read it: summary, tables, picture, part of
-//! a page. Numbers are those of result/skill.h; nothing is scored here.
+//! \file The record of forecasts as a person and as a program read it: summary, tables, picture,
+//! part of a page. Numbers are those of result/skill.h; nothing is scored here.
 
 #include "corridor/result/skill.h"
 #include "corridor/view/text.h"
@@ -34,8 +34,8 @@ std::string scored_csv(const result::Skill& skill);
 std::string events_csv(const result::Skill& skill);
 
 /*!
- * Reliability: left, the share of observations at or below each quantile of the forecast; right, how
- * often what was given a chance came about. On the diagonal the forecast means what it says.
+ * Reliability: left, the share of observations at or below each quantile of the forecast; right,
+ * how often what was given a chance came about. On the diagonal the forecast means what it says.
  */
 std::string svg_reliability(const result::Skill& skill, Lang lang);
 

@@ -64,7 +64,8 @@ std::string scores_csv(const Skill& skill) {
 
 std::string scored_csv(const Skill& skill) {
     std::string out =
-        "case,event,observation_id,place_id,to_place_id,variable,good,unit,regime,target,kind,start,end,"
+        "case,event,observation_id,place_id,to_place_id,variable,good,unit,regime,target,kind,"
+        "start,end,"
         "lead_days,censored,low,best,high,q05,q25,q50,q75,q95,p_open,p_restricted,"
         "p_hard_to_reach,p_cut_off,score,in50,in90,width90,error,rank,log_score";
     for (const char* name : result::k_rival_names) (out += ",score_") += name;
@@ -72,7 +73,11 @@ std::string scored_csv(const Skill& skill) {
     for (const ScoredValue& v : skill.values) {
         const bool is_label = v.kind == result::ScoreKind::label;
         CsvRow row(out);
-        row.text(v.case_id).text(v.event).text(v.observation_id).text(v.place_id).text(v.to_place_id);
+        row.text(v.case_id)
+            .text(v.event)
+            .text(v.observation_id)
+            .text(v.place_id)
+            .text(v.to_place_id);
         row.text(v.variable).text(v.good).text(v.unit).text(v.regime).text(v.target);
         row.text(k_kinds[static_cast<std::size_t>(v.kind)]).date(v.start).date(v.end);
         row.integer(v.lead_days).integer(v.censored ? 1 : 0);

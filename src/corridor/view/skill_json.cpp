@@ -27,13 +27,14 @@ ordered_json group_json(const result::SkillRow& row) {
                      {"brier", maybe(row.brier)}};
     for (std::size_t r = 0; r < result::k_n_rivals; ++r)
         if (const auto& against = row.against[r])
-            out["against"][result::k_rival_names[r]] = {{"n", against->n},
-                                                        {"score", against->score},
-                                                        {"score_baseline", against->rival_score},
-                                                        {"skill", against->skill},
-                                                        {"skill_q05", maybe(against->skill_q05)},
-                                                        {"skill_q95", maybe(against->skill_q95)},
-                                                        {"median_case", maybe(against->median_case)}};
+            out["against"][result::k_rival_names[r]] = {
+                {"n", against->n},
+                {"score", against->score},
+                {"score_baseline", against->rival_score},
+                {"skill", against->skill},
+                {"skill_q05", maybe(against->skill_q05)},
+                {"skill_q95", maybe(against->skill_q95)},
+                {"median_case", maybe(against->median_case)}};
     return out;
 }
 

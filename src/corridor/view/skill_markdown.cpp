@@ -24,13 +24,14 @@ std::string against_cell(const std::optional<SkillRow::Against>& against) {
     if (!against) return "–";
     std::string out = skill_number(against, k_lang);
     if (against->skill_q05 && against->skill_q95)
-        out += fmt::format(" ({} to {})", signed_of(*against->skill_q05), signed_of(*against->skill_q95));
+        out += fmt::format(" ({} to {})", signed_of(*against->skill_q05),
+                           signed_of(*against->skill_q95));
     return out + fmt::format(", n {}", against->n);
 }
 
 std::string table_head(std::string_view what) {
-    std::string out = fmt::format("| {} | n | cases | 50 % | 90 % | width ÷ climatology's | bias | score |",
-                                  what);
+    std::string out = fmt::format(
+        "| {} | n | cases | 50 % | 90 % | width ÷ climatology's | bias | score |", what);
     std::string rule = "|---|---|---|---|---|---|---|---|";
     for (const char* name : result::k_rival_names) {
         out += fmt::format(" {} |", name);
@@ -42,11 +43,11 @@ std::string table_head(std::string_view what) {
 void rows(std::string& out, const Skill& skill, SkillRow::Over over) {
     for (const SkillRow& row : skill.rows) {
         if (row.over != over) continue;
-        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {:.3f} |",
-                           over == SkillRow::Over::all ? "**all numbers and dates**" : row.name,
-                           row.n, row.n_cases, share_or_dash(row.coverage50),
-                           share_or_dash(row.coverage90), width_ratio(row, k_lang),
-                           row.bias ? signed_of(*row.bias) : "–", row.score);
+        out +=
+            fmt::format("| {} | {} | {} | {} | {} | {} | {} | {:.3f} |",
+                        over == SkillRow::Over::all ? "**all numbers and dates**" : row.name, row.n,
+                        row.n_cases, share_or_dash(row.coverage50), share_or_dash(row.coverage90),
+                        width_ratio(row, k_lang), row.bias ? signed_of(*row.bias) : "–", row.score);
         for (const auto& against : row.against) out += ' ' + against_cell(against) + " |";
         out += '\n';
     }
@@ -59,18 +60,20 @@ std::string plain_words(const Skill& skill) {
     std::string out;
     const auto say = [&](const std::string& text) { out += "- " + text + '\n'; };
     if (!result::may_judge(skill))
-        say(fmt::format("**Too few values for a verdict**: {} scored values (at least {} are needed), "
-                        "{} cases with {} or more (at least {}).",
-                        skill.values.size(), result::k_least_values,
-                        skill.n_cases_with(result::k_least_in_case), result::k_least_in_case,
-                        result::k_least_cases));
+        say(fmt::format(
+            "**Too few values for a verdict**: {} scored values (at least {} are needed), "
+            "{} cases with {} or more (at least {}).",
+            skill.values.size(), result::k_least_values,
+            skill.n_cases_with(result::k_least_in_case), result::k_least_in_case,
+            result::k_least_cases));
     const SkillRow* all = row_of_all(skill);
     if (all == nullptr) return out;
     constexpr double k_cover_low = 0.8, k_cover_high = 0.97;
     if (all->coverage90 && (*all->coverage90 < k_cover_low || *all->coverage90 > k_cover_high))
-        say(fmt::format("**Coverage is off**: 90 % intervals hold {} of the observations; 80 to 97 % was "
-                        "the aim.",
-                        share_or_dash(all->coverage90)));
+        say(fmt::format(
+            "**Coverage is off**: 90 % intervals hold {} of the observations; 80 to 97 % was "
+            "the aim.",
+            share_or_dash(all->coverage90)));
     if (all->width90_on_climatology && all->width90_climatology &&
         *all->width90_on_climatology >= *all->width90_climatology)
         say("**Intervals are not narrower than climatology's** on average.");
@@ -100,29 +103,32 @@ std::string plain_words(const Skill& skill) {
 
 std::string median_table(const SkillRow& all) {
     std::string out =
-        "| against | skill over all (5–95 % over events) | in the median case | n |\n|---|---|---|---|\n";
+        "| against | skill over all (5–95 % over events) | in the median case | n "
+        "|\n|---|---|---|---|\n";
     for (std::size_t r = 0; r < result::k_n_rivals; ++r) {
         const auto& against = all.against[r];
         if (!against) continue;
-        out += fmt::format("| {} | {} | {} | {} |\n", result::k_rival_names[r],
-                           against_cell(against).substr(0, against_cell(against).find(", n")),
-                           against->median_case ? signed_of(*against->median_case) : "–",
-                           against->n);
+        out +=
+            fmt::format("| {} | {} | {} | {} |\n", result::k_rival_names[r],
+                        against_cell(against).substr(0, against_cell(against).find(", n")),
+                        against->median_case ? signed_of(*against->median_case) : "–", against->n);
     }
     return out;
 }
 
 std::string case_table(const Skill& skill) {
     std::string out =
-        "| case | event | as of | regime | members | fold | values | of them scored as a label | inputs |\n"
+        "| case | event | as of | regime | members | fold | values | of them scored as a label | "
+        "inputs |\n"
         "|---|---|---|---|---|---|---|---|---|\n";
     for (const auto& c : skill.cases) {
         std::size_t labels = 0;
         for (const auto& v : skill.values)
             labels += v.case_id == c.id && v.kind == result::ScoreKind::label;
-        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", c.id, c.event, c.as_of.to_iso(),
-                           c.regime, c.members, c.fold < 0 ? "–" : std::to_string(c.fold),
-                           c.n_scored, labels, c.n_inputs);
+        out +=
+            fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", c.id, c.event,
+                        c.as_of.to_iso(), c.regime, c.members,
+                        c.fold < 0 ? "–" : std::to_string(c.fold), c.n_scored, labels, c.n_inputs);
     }
     return out;
 }
@@ -173,16 +179,17 @@ std::string skill_markdown(const Skill& skill, const std::string& figure) {
     out += '\n' + table_head("case (numbers and dates)");
     rows(out, skill, SkillRow::Over::one_case);
     if (skill.brier_events)
-        out += fmt::format("\nYes-or-no questions (has it run out, has the siege ended, by 30, 60, 90 "
-                           "days): {} questions, Brier {:.3f}{}.\n",
-                           skill.events.size(), *skill.brier_events,
-                           skill.brier_events_climatology
-                               ? fmt::format("; where the other cases give a frequency {:.3f}, that "
-                                             "frequency {:.3f}",
-                                             skill.brier_events_there.value_or(0),
-                                             *skill.brier_events_climatology)
-                               : std::string());
-    if (!figure.empty()) out += fmt::format("\n![Reliability: quantiles and chances]({})\n", figure);
+        out += fmt::format(
+            "\nYes-or-no questions (has it run out, has the siege ended, by 30, 60, 90 "
+            "days): {} questions, Brier {:.3f}{}.\n",
+            skill.events.size(), *skill.brier_events,
+            skill.brier_events_climatology
+                ? fmt::format("; where the other cases give a frequency {:.3f}, that "
+                              "frequency {:.3f}",
+                              skill.brier_events_there.value_or(0), *skill.brier_events_climatology)
+                : std::string());
+    if (!figure.empty())
+        out += fmt::format("\n![Reliability: quantiles and chances]({})\n", figure);
     out += '\n' + miss_table(skill);
     return out + '\n' + case_table(skill);
 }

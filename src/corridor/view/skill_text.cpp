@@ -20,8 +20,8 @@ const SkillRow* row_of_all(const Skill& skill) {
 std::string signed_number(double x, Lang lang) {
     const auto hundredths = std::llround(std::min(99.99, std::abs(x)) * 100);
     const std::string cents = std::to_string(hundredths % 100);
-    return (x < 0 ? "−" : "+") + std::to_string(hundredths / 100) +
-           (lang == Lang::fr ? "," : ".") + (cents.size() < 2 ? "0" : "") + cents;
+    return (x < 0 ? "−" : "+") + std::to_string(hundredths / 100) + (lang == Lang::fr ? "," : ".") +
+           (cents.size() < 2 ? "0" : "") + cents;
 }
 
 std::string skill_number(const std::optional<SkillRow::Against>& against, Lang lang) {
@@ -81,8 +81,10 @@ void write_rows(Terminal& out, const Skill& skill, SkillRow::Over over, Lang lan
                                        width_ratio(row, lang)};
         for (const Rival rival : {Rival::persistence, Rival::stock_need, Rival::climatology})
             cells.push_back(skill_number(row.against[static_cast<std::size_t>(rival)], lang));
-        table_line(out, row.over == SkillRow::Over::all ? std::string(text(lang, Text::score_all)) : row.name, cells,
-                   over == SkillRow::Over::all ? Ink::bold : Ink::plain);
+        table_line(
+            out,
+            row.over == SkillRow::Over::all ? std::string(text(lang, Text::score_all)) : row.name,
+            cells, over == SkillRow::Over::all ? Ink::bold : Ink::plain);
     }
 }
 
@@ -101,8 +103,7 @@ std::string skill_sentence(const Skill& skill, Lang lang) {
     const std::string n = std::to_string(skill.values.size());
     const std::string cases = std::to_string(skill.cases.size());
     const std::string full = std::to_string(skill.n_cases_with(result::k_least_in_case));
-    if (all == nullptr)
-        return fill(lang, Text::score_none, {{"n", n}, {"cases", cases}});
+    if (all == nullptr) return fill(lang, Text::score_none, {{"n", n}, {"cases", cases}});
     std::string told = fill(lang, Text::score_told,
                             {{"cover", share_or_dash(all->coverage90)},
                              {"n", std::to_string(all->n)},

@@ -45,8 +45,8 @@ class Panel {
     }
 
     std::string dot(double at, double share, double radius) const {
-        return "<circle cx=\"" + svg_number(x(at)) + "\" cy=\"" + svg_number(y(share)) +
-               "\" r=\"" + svg_number(radius) + "\" fill=\"#1F4E79\"/>";
+        return "<circle cx=\"" + svg_number(x(at)) + "\" cy=\"" + svg_number(y(share)) + "\" r=\"" +
+               svg_number(radius) + "\" fill=\"#1F4E79\"/>";
     }
 
     static std::string text(double at_x, double at_y, std::string_view anchor,
@@ -63,9 +63,9 @@ class Panel {
 //! Share of numbers and dates whose rank in the forecast is at most each level.
 std::string quantile_panel(const result::Skill& skill, Lang lang) {
     const Panel panel(k_left);
-    std::string out = panel.frame(text(lang, Text::reliability_quantiles),
-                                  text(lang, Text::reliability_level),
-                                  text(lang, Text::reliability_below));
+    std::string out =
+        panel.frame(text(lang, Text::reliability_quantiles), text(lang, Text::reliability_level),
+                    text(lang, Text::reliability_below));
     double n = 0;
     for (const auto& v : skill.values) n += v.kind != result::ScoreKind::label;
     if (n == 0) return out;

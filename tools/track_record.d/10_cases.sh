@@ -1,9 +1,13 @@
 #!/bin/bash
-# Sieges and blockades: every case of the casebook, scored. Where a calibration left its draws there, each
-# case is run with the draws learnt without it.
+# Sieges and blockades: every case of the casebook, scored. Where a calibration left its draws beside
+# them, each case is run with the draws learnt without it.
 set -euo pipefail
 command=(score examples/casebook)
-[[ -f examples/casebook/posterior.csv ]] && command+=(--posterior examples/casebook/posterior.csv)
+for draws in examples/casebook/posterior.csv examples/posterior.csv; do
+  [[ -f $draws ]] || continue
+  command+=(--posterior "$draws")
+  break
+done
 "$CORRIDOR" "${command[@]}" -o "$WORK/casebook" --force --quiet --lang en >"$WORK/casebook.txt"
 {
   echo "<!-- written by make track-record -->"

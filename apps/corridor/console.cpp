@@ -71,6 +71,10 @@ std::string_view stage_words(std::string_view stage, Lang lang) {
     if (stage == "quantiles") return message(lang, Message::stage_quantiles);
     if (stage == "sources") return message(lang, Message::stage_sources);
     if (stage == "options") return message(lang, Message::stage_options);
+    if (stage == "weights") return message(lang, Message::stage_weights);
+    if (stage == "runs") return message(lang, Message::stage_runs);
+    if (stage == "known") return message(lang, Message::stage_known);
+    if (stage == "rolling") return message(lang, Message::stage_rolling);
     return stage;
 }
 

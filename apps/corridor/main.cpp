@@ -33,6 +33,7 @@ int answer(int argc, char** argv, Manner& manner) {
                                                                    {"calibrate", run_calibrate},
                                                                    {"sensitivity", run_sensitivity},
                                                                    {"spells", run_spells},
+                                                                   {"displacement", run_displacement},
                                                                    {"show", run_show},
                                                                    {"explain", run_explain},
                                                                    {"completion", run_completion}};

@@ -15,6 +15,7 @@ void run_score(const Arguments& arguments, Manner& manner, const Console& consol
 void run_calibrate(const Arguments& arguments, Manner& manner, const Console& console);
 void run_sensitivity(const Arguments& arguments, Manner& manner, const Console& console);
 void run_spells(const Arguments& arguments, Manner& manner, const Console& console);
+void run_displacement(const Arguments& arguments, Manner& manner, const Console& console);
 void run_show(const Arguments& arguments, Manner& manner, const Console& console);
 void run_explain(const Arguments& arguments, Manner& manner, const Console& console);
 void run_completion(const Arguments& arguments, Manner& manner, const Console& console);

@@ -30,6 +30,10 @@ Input::FleeInput flee_input(const Arguments& arguments, const Manner& manner) {
     Input::FleeInput out;
     out.divide_by =
         static_cast<int>(arguments.whole("--hasten", 1, 1000000000).value_or(out.divide_by));
+    const auto rule = arguments.text("--rule");
+    if (!rule.empty() && rule != "flee3" && rule != "corridor")
+        throw Error(ErrorKind::usage, "--rule", say(manner.lang, Message::not_a_rule, rule));
+    out.own_rule = rule == "corridor";
     const auto fidelity = arguments.text("--fidelity");
     if (!fidelity.empty() && fidelity != "flee3" && fidelity != "corrected")
         throw Error(ErrorKind::usage, "--fidelity",

@@ -21,6 +21,8 @@ constexpr Flag k_keep_quirk{"--keep-quirk", "", "NAME", M::help_keep_quirk, Offe
 constexpr Flag k_correct_quirk{"--correct-quirk", "",           "NAME", M::help_correct_quirk,
                                Offer::nothing,    {},           true};
 
+constexpr Flag k_rule{"--rule", "", "WORD", M::help_rule, Offer::words, "flee3 corridor"};
+
 constexpr std::array k_common{
     Flag{"--lang", "", "LANG", M::help_lang, Offer::words, "en fr"},
     Flag{"--json", "", "", M::help_json},
@@ -29,12 +31,12 @@ constexpr std::array k_common{
     Flag{"--help", "-h", "", M::help_help},
 };
 
-constexpr std::array k_check{k_as_of,    k_days,       k_allow_column, k_hasten,
-                             k_fidelity, k_keep_quirk, k_correct_quirk};
+constexpr std::array k_check{k_as_of, k_days,     k_allow_column, k_hasten,
+                             k_rule,  k_fidelity, k_keep_quirk,   k_correct_quirk};
 
 constexpr std::array k_import{
     Flag{"--output", "-o", "FOLDER", M::help_import_output, Offer::folder},
-    k_days, k_hasten, k_fidelity, k_keep_quirk, k_correct_quirk};
+    k_days, k_hasten, k_rule, k_fidelity, k_keep_quirk, k_correct_quirk};
 
 constexpr std::array k_run{
     Flag{"--members", "", "N", M::help_members},
@@ -49,6 +51,7 @@ constexpr std::array k_run{
     k_internal,
     k_allow_column,
     k_hasten,
+    k_rule,
     k_fidelity,
     k_keep_quirk,
     k_correct_quirk,
@@ -116,6 +119,14 @@ constexpr std::array k_spells{
     Flag{"--without", "", "CLUSTER", M::help_without},
     Flag{"--output", "-o", "FOLDER", M::help_spells_output, Offer::folder},
     k_force,
+};
+
+constexpr std::array k_displacement{
+    Flag{"--output", "-o", "FOLDER", M::help_displacement_output, Offer::folder},
+    k_force,
+    Flag{"--members", "", "N", M::help_displacement_members},
+    k_seed,
+    k_threads,
 };
 
 constexpr std::array k_show{
@@ -202,6 +213,17 @@ constexpr std::array k_verbs{
          k_spells,
          {"corridor spells examples/casebook",
           "corridor spells examples/casebook --as-of 2025-10-27 -o record"}},
+    Verb{"displacement",
+         M::help_displacement,
+         "FOLDER...",
+         M::help_flee_folder,
+         Offer::folder,
+         {},
+         k_displacement,
+         {"corridor displacement conflict_input/mali conflict_input/burundi conflict_input/car",
+          "corridor displacement conflict_input/* --members 128 -o displacement"},
+         {},
+         true},
     Verb{"show",
          M::help_show,
          "RESULT",

@@ -5,6 +5,7 @@
 #include "corridor/base/date.h"
 #include "corridor/result/comparison.h"
 #include "corridor/result/option_table.h"
+#include "corridor/result/displacement.h"
 #include "corridor/result/result.h"
 #include "corridor/result/skill.h"
 #include "corridor/result/spells.h"
@@ -36,6 +37,7 @@ struct Input {
     //! Of a folder of Flee only; there horizon_days is the number of days from its first.
     struct FleeInput {
         int divide_by = 1;                   //!< people are divided by this, as Flee's hasten does
+        bool own_rule = false;               //!< people move by Corridor's own choice
         bool corrected = false;              //!< do what was meant instead of what Flee 3 does
         std::vector<std::string> keep, correct;  //!< single quirks kept, or corrected, against that
         bool operator==(const FleeInput&) const = default;
@@ -196,6 +198,32 @@ result::SpellReport spells(const SpellRequest& request);
  */
 std::vector<std::string> write_spells(const result::SpellReport& report,
                                       const std::filesystem::path& folder, bool replace);
+
+//! Which folders of Flee are compared, and how.
+struct DisplacementRequest {
+    std::vector<std::filesystem::path> folders;  //!< two or more; each is left out in turn
+    std::filesystem::path output;       //!< empty: results/displacement
+    bool replace = false;               //!< replace what an earlier comparison wrote there
+    std::optional<int> members;         //!< of Corridor's rule, 2..10000
+    std::optional<std::uint32_t> seed;
+    int threads = 0;                    //!< 0 = all cores
+    std::function<void(double, std::string_view)> progress;
+    const std::atomic<bool>* stop = nullptr;  //!< set from outside: Error{interrupted}
+};
+
+struct DisplacementOutcome {
+    result::DisplacementReport report;
+    std::filesystem::path folder;
+};
+
+/*!
+ * Compares Corridor's choice of people already displaced with Flee's rule and with forecasts that
+ * need no model, on folders of Flee (verb *displacement*). Writes displacement.csv,
+ * displacement_weights.csv and displacement.md; the folder appears whole or not at all.
+ * \throws Error{usage} for fewer than two folders, or where something stands in the output folder
+ *         and `replace` is not set; Error{input}, Error{io}, Error{interrupted}
+ */
+DisplacementOutcome compare_displacement(const DisplacementRequest& request);
 
 /*!
  * What a parameter, column, table or key of scenario.toml means (verb *explain*).

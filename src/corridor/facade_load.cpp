@@ -74,6 +74,7 @@ Loaded load_flee(const Input& input, const report::FleeFiles& files) {
     auto read = report::read_flee(files, input.horizon_days);
     read.flee.divide_by = input.flee.divide_by;
     read.flee.fidelity = fidelity_of(input.flee);
+    if (input.flee.own_rule) read.flee.rule = scenario::FleeRule::corridor;
     Loaded loaded;
     loaded.scenario = report::flee_scenario(std::move(read.flee), name_of_folder(input.folder));
     auto& warnings = loaded.scenario.warnings;

@@ -29,7 +29,7 @@ TEST(FleeRule, IsKnownToTheRegistryOfRulesAlone) {
             }
         }
     EXPECT_GE(of_the_rule, 10);
-    EXPECT_EQ(registries, 1);
+    EXPECT_EQ(registries, 3);
 }
 
 }  // namespace

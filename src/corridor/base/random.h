@@ -53,6 +53,7 @@ enum class Purpose : std::uint16_t {
     resample_case = 80,
     record_draw = 70,
     record_resample = 71,
+    displaced_pull = 90,
 };
 
 //! Which run and which member of its ensemble a draw belongs to.

@@ -56,6 +56,7 @@ class FleeCourse::Builder {
         for (const auto& place : places_.places()) capacity_.push_back(place.capacity);
         count_first_people();
         if (is_data_driven() && q_.insert_day0) take_day0_off_capacity();
+        know_capacities(0);
         refresh_weights(0);
         for (std::int32_t day = 0; day < flee_.days; ++day) live(day);
         if (owed_ > 0)
@@ -111,6 +112,12 @@ class FleeCourse::Builder {
         }
     }
 
+    //! Capacities that are given day by day.
+    void know_capacities(std::int32_t day) {
+        for (const auto& series : flee_.capacities)
+            capacity_[index(series.location)] = series.by_day[index(day)] / flee_.divide_by;
+    }
+
     void live(std::int32_t day) {
         FleeDay today;
         const bool new_types = places_.change_types(day);
@@ -132,6 +139,7 @@ class FleeCourse::Builder {
         for (std::size_t i = 0; i < n(); ++i)
             if (flee_.locations[i].capacity_per_day > 0)
                 capacity_[i] += flee_.locations[i].capacity_per_day;
+        know_capacities(day);
         today.capacity = shared(capacity_, before_.capacity);
         today.network = before_.network;
         if (!today.network || new_types || !today.closed_today.empty() ||

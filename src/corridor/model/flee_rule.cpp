@@ -15,8 +15,9 @@ std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
 
-//! Arc of the world that a link runs along; links side by side share the first.
-std::vector<std::int32_t> arcs_of(const scenario::Flee& flee, const World& world) {
+}  // namespace
+
+std::vector<std::int32_t> arcs_of_links(const scenario::Flee& flee, const World& world) {
     std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> by_ends;
     for (std::int32_t a = 0; a < world.n_arcs(); ++a)
         by_ends.emplace(std::pair(world.arcs[at(a)].from, world.arcs[at(a)].to), a);
@@ -27,6 +28,8 @@ std::vector<std::int32_t> arcs_of(const scenario::Flee& flee, const World& world
     }
     return out;
 }
+
+namespace {
 
 std::vector<std::uint64_t> keys_of(const scenario::Flee& flee, const World& world) {
     std::vector<std::uint64_t> out;
@@ -46,7 +49,7 @@ FleeBook::FleeBook(const World& world)
       routes(course, persons.kinds),
       reach(flee),
       keeps_home(world.n_signatures > 1 || !world.measures.empty()),
-      arc_of(arcs_of(flee, world)),
+      arc_of(arcs_of_links(flee, world)),
       link_key(keys_of(flee, world)) {}
 
 std::int32_t FleeBook::group_of(std::int32_t place, const World& world) const {

@@ -7,6 +7,7 @@
 #include "corridor/model/cohorts.h"
 #include "corridor/model/terms.h"
 #include "corridor/model/world.h"
+#include "corridor/scenario/parameters.h"
 
 #include <cstdint>
 #include <memory>
@@ -21,6 +22,7 @@ struct RuleDay {
     const Terms* terms = nullptr;  //!< null where no measure ever acts
     StreamKey key;
     std::int32_t day = 0;
+    const scenario::ParameterValues* parameters = nullptr;  //!< of the member; null: the defaults
 };
 
 //! Series that are the same in every member, by day: what the rule was fed with.

@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 6> k_kinds{
 
 constexpr std::array<std::string_view, 3> k_modes{"constant", "poisson", "pop_ratio"};
 
+constexpr std::array<std::string_view, 2> k_rules{"flee3", "corridor"};
+
 }  // namespace
 
 FleeFidelity FleeFidelity::flee3() {
@@ -52,6 +54,16 @@ std::string_view name_of(FleeClosure::Kind kind) {
 
 std::string_view name_of(FleeSpawnMode mode) {
     return k_modes[static_cast<std::size_t>(mode)];
+}
+
+std::string_view name_of(FleeRule rule) {
+    return k_rules[static_cast<std::size_t>(rule)];
+}
+
+std::optional<FleeRule> flee_rule_named(std::string_view name) {
+    for (std::size_t i = 0; i < k_rules.size(); ++i)
+        if (k_rules[i] == name) return static_cast<FleeRule>(i);
+    return {};
 }
 
 std::string_view meaning_of(FleeQuirk quirk, bool french) {

@@ -199,11 +199,16 @@ struct FleeFidelity {
     friend bool operator==(const FleeFidelity&, const FleeFidelity&) = default;
 };
 
+//! By which rule the people of a Flee scenario move: that of Flee, or Corridor's own choice
+//! (docs/model/displacement.md).
+enum class FleeRule : std::uint8_t { flee3, corridor };
+
 //! All of a Flee folder.
 struct Flee {
     Date start;
     int days = 0;  //!< 1 ..
     FleeSettings settings;
+    FleeRule rule = FleeRule::flee3;
     FleeFidelity fidelity = FleeFidelity::flee3();
     int divide_by = 1;  //!< people of this run are 1/divide_by of the files'
     std::vector<FleeLocation> locations;
@@ -213,6 +218,9 @@ struct Flee {
     std::vector<FleeSeries> conflicts;  //!< columns in the order of the file; covers all days
     std::vector<FleeSeries> floods;     //!< only with flood spawning
     std::vector<FleeSeries> ipc;        //!< 0..100, by day, interpolated; only where given
+    //! Capacity of a camp day by day, where what is known of it changes; instead of its number, and
+    //! day 0 is not taken off it. Below 1: not known.
+    std::vector<FleeSeries> capacities;
     std::vector<FleeRegistration> registrations;
     std::vector<FleeCorrection> corrections;
     std::vector<FleeDemographic> demographics;
@@ -226,6 +234,8 @@ std::string_view name_of(FleeType type);
 std::string_view name_of(FleeQuirk quirk);
 std::string_view name_of(FleeClosure::Kind kind);
 std::string_view name_of(FleeSpawnMode mode);
+std::string_view name_of(FleeRule rule);
+std::optional<FleeRule> flee_rule_named(std::string_view name);
 //! What is wrong about a quirk, in one sentence.
 std::string_view meaning_of(FleeQuirk quirk, bool french);
 std::optional<FleeQuirk> flee_quirk_named(std::string_view name);

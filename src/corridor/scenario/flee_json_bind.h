@@ -229,12 +229,13 @@ void bind_json(V& v, T& settings) {
 //! Everything but the schema number, which stands before it.
 template <class V, Binds<Flee> T>
 void bind_json(V& v, T& flee) {
-    auto& [start, days, settings, fidelity, divide_by, locations, links, closures, changes,
-           conflicts, floods, ipc, registrations, corrections, demographics, agents,
+    auto& [start, days, settings, rule, fidelity, divide_by, locations, links, closures, changes,
+           conflicts, floods, ipc, capacities, registrations, corrections, demographics, agents,
            major_routes] = flee;
     v("start", start);
     v("days", days, FleeRange{1, k_max_flee_days});
     v("settings", settings);
+    v("rule", rule);
     v("fidelity", fidelity);
     v("divide_by", divide_by, flee_range::count);
     v("locations", locations);
@@ -244,6 +245,7 @@ void bind_json(V& v, T& flee) {
     v("conflicts", conflicts);
     v("floods", floods);
     v("ipc", ipc);
+    v("capacities", capacities);
     v("registrations", registrations);
     v("corrections", corrections);
     v("demographics", demographics);

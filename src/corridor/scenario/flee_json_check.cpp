@@ -18,6 +18,7 @@ class FleeCheck {
         check_series("conflicts", flee_.conflicts);
         check_series("floods", flee_.floods);
         check_series("ipc", flee_.ipc);
+        check_series("capacities", flee_.capacities);
         check_shares_of_hunger();
         check_registrations();
         check_people();

@@ -13,7 +13,7 @@
 namespace corridor::scenario {
 
 //! Version of the format.
-inline constexpr int k_flee_schema = 1;
+inline constexpr int k_flee_schema = 2;
 
 struct JsonMember;
 

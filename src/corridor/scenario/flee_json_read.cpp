@@ -26,6 +26,7 @@ std::string_view kind_of(const JsonNode& node) {
 constexpr std::size_t n_words(FleeType) { return 8; }
 constexpr std::size_t n_words(FleeClosure::Kind) { return 6; }
 constexpr std::size_t n_words(FleeSpawnMode) { return 3; }
+constexpr std::size_t n_words(FleeRule) { return 2; }
 constexpr std::size_t n_words(FleeQuirk) { return k_n_flee_quirks; }
 
 template <class E>

@@ -32,7 +32,8 @@ void step_people(const MemberDay& in, MemberState& state, Workshop& shop) {
     if (engine.rule) {
         const bool judged = engine.judges_access();
         engine.rule->move({.world = engine.world, .terms = judged ? &in.terms : nullptr,
-                           .key = in.inputs.key, .day = in.day},
+                           .key = in.inputs.key, .day = in.day,
+                           .parameters = &in.inputs.parameters},
                           state.people, shop.today.moved, *shop.rule);
         state.entered += shop.today.moved.driven_out;
         if (judged)

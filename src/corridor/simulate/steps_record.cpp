@@ -90,7 +90,8 @@ class DayWriter {
     void put_travelling() {
         std::fill(here_.begin(), here_.end(), 0.0F);
         for (const auto& travellers : state_.people.on_road)
-            here_[index(in_.engine.rule->start_of(travellers.link))] +=
+            here_[index(travellers.link < 0 ? travellers.place
+                                            : in_.engine.rule->start_of(travellers.link))] +=
                 static_cast<float>(travellers.count);
     }
 

@@ -1,0 +1,14 @@
+#!/bin/bash
+# Who is in which camp: Corridor's choice, Flee's rule and baselines on folders of Flee, each left out in turn.
+set -euo pipefail
+if [[ -z ${CORRIDOR_DATA:-} || ! -d $CORRIDOR_DATA/flee ]]; then
+  echo "CORRIDOR_DATA is not set: the part on displacement stays as it is" >&2
+  exit 0
+fi
+folders=()
+for name in mali2012 burundi car ssudan mali2022_2024; do folders+=("$CORRIDOR_DATA/flee/$name"); done
+"$CORRIDOR" displacement "${folders[@]}" -o "$WORK/displacement" --force --quiet --lang en >"$WORK/displacement.txt"
+{
+  echo "<!-- written by make track-record -->"
+  cat "$WORK/displacement/displacement.md"
+} >"$PARTS/40_displacement.md"

@@ -61,6 +61,24 @@ void add_people(Result& r) {
          .departures = spread(13900, 0.33),
          .departures_before_as_of = spread(3100, 0.4),
          .destinations = {{.place = fassa, .share = 0.71}, {.place = dara, .share = 0.28}}}};
+    r.onset = result::Onset{.base = 0.004, .base_low = 0.0025, .base_high = 0.0062, .places = {}};
+    r.onset->places = {{.place = dara,
+                        .chance = 0.35,
+                        .low = 0.03,
+                        .high = 0.9,
+                        .near = true,
+                        .threat = true,
+                        .garrison = true,
+                        .past = true,
+                        .neighbour = lela,
+                        .neighbour_km = 90,
+                        .threatened_on = k_as_of - 3},
+                       {.place = fassa,
+                        .chance = 0.003,
+                        .low = 0.001,
+                        .high = 0.008,
+                        .neighbour = {},
+                        .threatened_on = {}}};
 }
 
 void add_options(Result& r) {

@@ -110,6 +110,7 @@ TEST(Posterior, DecidesComplianceForAllUltimatums) {
     Scenario s = test::bare_scenario();
     test::add_measure(s, "u", {{10, 12}, {13, 90}}).pattern = Pattern::ultimatum;
     s.measures[0].places = {s.places[0].id};
+    s.parameters.at("comply_village") = Parameters().at("comply_village");  // not its own
     const double before = test::calendar_of(s, {7, 3}).comply.at(0);
     set_posterior(s, {.file = "p", .keys = {"comply_village"}, .weights = {1}, .values = {0.42}});
     EXPECT_NE(before, 0.42);

@@ -123,6 +123,7 @@ Flee full_flee() {
     flee.fidelity[FleeQuirk::coordinates_swapped] = true;
     flee.fidelity[FleeQuirk::dated_a_day_late] = true;
     flee.divide_by = 10;
+    flee.rule = scenario::FleeRule::corridor;
     flee.locations = {camp_location(), plain_location("Kidal", FleeType::conflict_zone, 25'617),
                       plain_location("Léré", FleeType::unknown, 0)};
     flee.links = {{.from = 1,
@@ -146,6 +147,7 @@ Flee full_flee() {
     flee.conflicts = {{.location = 1, .by_day = {1, 0, 0.1 + 0.2}}};
     flee.floods = {{.location = 2, .by_day = {0, 1, 2, 1}}};
     flee.ipc = {{.location = 1, .by_day = {0, 33.3, 100}}};
+    flee.capacities = {{.location = 2, .by_day = {0, 120, 150.5}}};
     fill_people(flee);
     flee.major_routes = {{1, 2, 0}, {2, 0}};
     return flee;

@@ -184,12 +184,12 @@ INSTANTIATE_TEST_SUITE_P(
         {"no_number", "\"days\": 3", "\"days\": NaN", "flee.json:4:11", "invalid literal"},
         {"comma_missing", "\"days\": 3,", "\"days\": 3", "flee.json:5:12", "unexpected string literal"},
         {"number_too_large", "\"days\": 3", "\"days\": 1e999", "flee.json:4:15", "overflow"},
-        {"latin_1", "Léré", "L\xE9ré", "flee.json:65:16", "not UTF-8"},
+        {"latin_1", "Léré", "L\xE9ré", "flee.json:66:16", "not UTF-8"},
         {"nul_byte", "\"schema\": 2", std::string("\"schema\": 2\0", 12), "flee.json:2:14",
          "NUL byte"},
         {"comment", "{\n", "{ // see below\n", "flee.json:1:3", "invalid literal"},
-        {"text_after_the_end", "]\n}\n", "]\n}\n}", "flee.json:106:1", "expected end of input"},
-        {"line_break_in_a_text", "\"Kidal\"", "\"Ki\ndal\"", "flee.json:64:17", "control character"},
+        {"text_after_the_end", "]\n}\n", "]\n}\n}", "flee.json:110:1", "expected end of input"},
+        {"line_break_in_a_text", "\"Kidal\"", "\"Ki\ndal\"", "flee.json:65:17", "control character"},
         // Keys.
         {"unknown_key", "\"divide_by\"", "\"devide_by\"", "flee.json: /devide_by",
          "Did you mean `divide_by`"},
@@ -234,7 +234,7 @@ INSTANTIATE_TEST_SUITE_P(
          "is no date"},
         // Ranges.
         {"other_schema", "\"schema\": 2", "\"schema\": 3", "flee.json: /schema",
-         "2 is out of range (allowed 1 to 1)"},
+         "3 is out of range (allowed 2 to 2)"},
         {"no_day", "\"days\": 3", "\"days\": 0", "flee.json: /days", "allowed 1 to 36500"},
         {"too_many_days", "\"days\": 3", "\"days\": 36501", "flee.json: /days", "out of range"},
         {"divided_by_nothing", "\"divide_by\": 10", "\"divide_by\": 0", "flee.json: /divide_by",
@@ -300,7 +300,7 @@ TEST(BrokenFleeJson, whole_texts_of_another_kind) {
     EXPECT_EQ(where_of("null"), "flee.json");
     EXPECT_EQ(where_of("{"), "flee.json:1:2");
     EXPECT_EQ(where_of("{}"), "flee.json: /schema");
-    EXPECT_EQ(where_of(flee_json(full_flee()) + '\0'), "flee.json:106:1");
+    EXPECT_EQ(where_of(flee_json(full_flee()) + '\0'), "flee.json:110:1");
     EXPECT_EQ(where_of("\"\xC3\xA9\" x"), "flee.json:1:5");
     EXPECT_EQ(where_of(std::string(1'000'000, '[')).substr(0, 15), "flee.json: /0/0");
     EXPECT_EQ(where_of(std::string(1'000'000, '{')), "flee.json:1:2");

@@ -38,9 +38,7 @@ std::vector<std::size_t> blocks_of(std::size_t n, std::size_t block, std::uint32
 }
 
 double mean_of(std::span<const double> values) {
-    double sum = 0;
-    for (const double v : values) sum += v;
-    return values.empty() ? 0 : sum / static_cast<double>(values.size());
+    return values.empty() ? 0 : sum_of(values) / static_cast<double>(values.size());
 }
 
 double skill_of(double error, double reference) {
@@ -48,6 +46,12 @@ double skill_of(double error, double reference) {
 }
 
 }  // namespace
+
+double sum_of(std::span<const double> values) {
+    double sum = 0;
+    for (const double v : values) sum += v;
+    return sum;
+}
 
 double quantile_of_sorted(std::span<const double> sorted, double share) {
     if (sorted.empty()) return 0;

@@ -2,7 +2,6 @@
 
 #include "corridor/assess/displacement_known.h"
 #include "corridor/assess/displacement_work.h"
-#include "corridor/model/movement_rule.h"
 
 #include <algorithm>
 #include <array>
@@ -24,13 +23,6 @@ constexpr std::array k_flee_headroom{1.0, 1.25, 1.5, 2.0, 3.0, 1e9};
 
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
-}
-
-void begin(model::PeopleDay& record, std::size_t n_places) {
-    record = {};
-    record.leaving.assign(n_places, 0);
-    record.arriving.assign(n_places, 0);
-    record.detained_today.assign(n_places, 0);
 }
 
 CampSeries mean_of(const std::vector<CampSeries>& members) {
@@ -135,42 +127,6 @@ void score_baselines(const std::string& conflict, CapacitySetting setting, const
         [&](std::size_t c, std::size_t day) { return data[c][day > 30 ? day - 30 : 0]; });
     put("shares_of_day_0", [&](std::size_t c, std::size_t) { return data[c][0]; });
 }
-
-}  // namespace
-
-std::vector<CampSeries> flee_members(const scenario::Scenario& given, const scenario::Flee& flee,
-                                     int members, std::uint32_t seed,
-                                     const DisplacementProgress& watch) {
-    scenario::Scenario scenario = given;
-    scenario.flee = flee;
-    scenario.flee->rule = scenario::FleeRule::flee3;
-    const model::World world = model::compile(scenario);
-    const auto rule = model::make_movement_rule(world);
-    const auto scratch = rule->make_scratch();
-    std::vector<CampSeries> out;
-    for (int m = 0; m < members; ++m) {
-        const StreamKey key{seed, static_cast<std::uint32_t>(m)};
-        model::People people;
-        model::PeopleDay record;
-        begin(record, world.places.size());
-        people.at.resize(world.places.size());
-        rule->start(world, key, people, record);
-        CampSeries series(rule->series().places.size());
-        for (std::int32_t day = 0; day < world.n_days; ++day) {
-            watch.throw_if_stopped();
-            begin(record, world.places.size());
-            rule->move({.world = world, .terms = nullptr, .key = key, .day = day}, people, record,
-                       *scratch);
-            for (std::size_t c = 0; c < series.size(); ++c)
-                series[c].push_back(
-                    static_cast<double>(people.present(rule->series().places[c])));
-        }
-        out.push_back(std::move(series));
-    }
-    return out;
-}
-
-namespace {
 
 //! Everything about one setting.
 class FreeRuns {

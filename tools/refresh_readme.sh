@@ -1,5 +1,6 @@
 #!/bin/bash
-# Puts the present summary of the Mali example into README.md: its head, up to the third place.
+# Puts the present summary of the Mali example into README.md (its head, up to the third place), and the
+# comparison of example 7 into docs/guide/compare.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,3 +15,11 @@ awk -v head="$folder/head" '
   !skip { print }
   /<!-- summary: begin -->/ { skip = 1 }' README.md >"$folder/readme"
 cp "$folder/readme" README.md
+
+build/release/corridor compare examples/07_convoy --quiet -o "$folder/compared" |
+  sed 's/^\(.\)/    \1/' >"$folder/comparison"
+awk -v head="$folder/comparison" '
+  /<!-- comparison: end -->/ { while ((getline line < head) > 0) print line; print ""; skip = 0 }
+  !skip { print }
+  /<!-- comparison: begin -->/ { skip = 1 }' docs/guide/compare.md >"$folder/guide"
+cp "$folder/guide" docs/guide/compare.md

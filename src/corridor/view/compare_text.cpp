@@ -98,7 +98,7 @@ class Advice {
             out_.paragraph(rank + ". " + name(option), Ink::bold, 2, 5);
             one(option);
         }
-        out_.blank();
+        if (!any || ties) out_.blank();
         if (!any) out_.paragraph(text(lang_, Text::compare_none), Ink::warn, 2, 2);
         if (ties)
             out_.paragraph(
@@ -147,12 +147,16 @@ class Advice {
                        {"each", amount(*option.per_agreed_day, lang_)}}));
     }
 
-    //! The best three, and as many more that need one another.
+    //! Of the sets that do better than the best option alone: the best three, and as many more that
+    //! need one another.
     void together() {
-        std::size_t n = 0, shown = 0, complements = 0;
+        std::size_t n = 0, n_better = 0, shown = 0, complements = 0;
+        const double best = wide(table_.options.front().outcome.short_days_averted.mean);
         for (const ComparedOption& option : table_.options) {
             if (option.parts.empty()) continue;
             if (n++ == 0) out_.heading(text(lang_, Text::together_title));
+            if (wide(option.outcome.short_days_averted.mean) <= best + table_.zone) continue;
+            ++n_better;
             if (shown >= k_bundles_shown &&
                 (!option.complement || complements >= k_bundles_shown))
                 continue;
@@ -160,7 +164,9 @@ class Advice {
             ++shown;
             bundle(option);
         }
-        if (n > shown)
+        if (n > 0 && n_better == 0)
+            out_.paragraph(text(lang_, Text::together_none), Ink::plain, 2, 2);
+        else if (n > shown)
             out_.paragraph(
                 fill(lang_, Text::together_more, {{"n", std::to_string(n - shown)}}), Ink::dim, 2,
                 2);

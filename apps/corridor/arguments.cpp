@@ -3,6 +3,8 @@
 #include "corridor/base/error.h"
 #include "corridor/base/text.h"
 
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 
 namespace corridor::app {
@@ -125,9 +127,13 @@ void Arguments::refuse_unknown(const std::vector<std::string>& rest) const {
 }
 
 void Arguments::refuse_twice() const {
+    const auto flags = verb ? all_flags(*verb) : std::vector<Flag>{};
+    const auto may_repeat = [&flags](const std::string& name) {
+        return std::ranges::any_of(
+            flags, [&name](const Flag& flag) { return flag.name == name && flag.repeats; });
+    };
     for (const auto& [name, values] : values_)
-        if (values.size() > 1 && name != "--allow-column" && name != "--keep-quirk" &&
-            name != "--correct-quirk" && name != "--variable")
+        if (values.size() > 1 && !may_repeat(name))
             throw Error(ErrorKind::usage, name, message(manner_.lang, Message::given_twice));
 }
 

@@ -56,7 +56,7 @@ TEST(calibrate, killed_and_made_again_it_ends_in_the_same_bytes) {
     const auto last = run_command(calibrate(k_population, "-o out"), folder);
     ASSERT_TRUE(last.exit_code == 0 || fs::exists(folder / "out/posterior.csv")) << last.err;
     for (const char* name : {"posterior.csv", "posterior_folds.csv", "calibration.csv",
-                             "calibration.json", "calibration.txt"})
+                             "calibration.json", "calibration.txt", "calibration_targets.csv"})
         EXPECT_EQ(read_text(folder / "whole" / name), read_text(folder / "out" / name)) << name;
     EXPECT_FALSE(fs::exists(folder / "out/state"));
     fs::remove_all(folder);

@@ -61,6 +61,12 @@ double weighted_quantile(std::span<const double> values, std::span<const double>
     return quantile_of(sorted, q);
 }
 
+AbcAnswer answer_of(const AbcProblem& problem, const AbcResult& result, const AbcFold& fold,
+                    std::size_t target) {
+    const Weighted sorted = answers(problem, result, fold, target);
+    return {quantile_of(sorted, 0.05), quantile_of(sorted, 0.5), quantile_of(sorted, 0.95)};
+}
+
 AbcFit held_out_fit(const AbcProblem& problem, const AbcResult& result,
                     const AbcGeneration& generation) {
     AbcFit fit;

@@ -29,6 +29,13 @@ AbcFit held_out_fit(const AbcProblem& problem, const AbcResult& result,
  */
 std::size_t best_generation(const AbcProblem& problem, const AbcResult& result);
 
+//! 5, 50 and 95 % points of a fold's deviations from one target, in its scale, cut at 5.
+struct AbcAnswer {
+    double q05 = 0, q50 = 0, q95 = 0;
+};
+AbcAnswer answer_of(const AbcProblem& problem, const AbcResult& result, const AbcFold& fold,
+                    std::size_t target);
+
 //! The q-quantile of weighted values: the least value with a share q of the weight at or below it.
 double weighted_quantile(std::span<const double> values, std::span<const double> weights, double q);
 

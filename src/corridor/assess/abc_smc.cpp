@@ -1,59 +1,19 @@
 #include "corridor/assess/abc_smc.h"
 
+#include "corridor/assess/abc_distance.h"
 #include "corridor/assess/abc_proposal.h"
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <limits>
 #include <numeric>
 
 namespace corridor::assess {
 namespace {
 
-constexpr double k_cap = 5;                // scales beyond which a deviation counts no more
-constexpr double k_normal_of_mad = 1.4826;  // of a normal distribution, its deviation per MAD
 constexpr double k_infinite = std::numeric_limits<double>::infinity();
-
-double median_of(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-// Spread of the first population's answers to each target, at least the error of the observation.
-std::vector<double> scales_of(const AbcProblem& problem, std::span<const double> deviations) {
-    const std::size_t n_targets = problem.n_targets();
-    std::vector<double> scales(n_targets, 0);
-    for (std::size_t t = 0; t < n_targets; ++t) {
-        std::vector<double> values;
-        for (std::size_t i = t; i < deviations.size(); i += n_targets)
-            if (std::isfinite(deviations[i])) values.push_back(deviations[i]);
-        if (values.size() < 2) continue;
-        const double middle = median_of(values);
-        for (double& value : values) value = std::fabs(value - middle);
-        scales[t] = std::max(k_normal_of_mad * median_of(values), problem.least_scale[t]);
-    }
-    return scales;
-}
-
-double distance(const AbcProblem& problem, std::span<const double> weights,
-                std::span<const double> scales, std::span<const double> deviations) {
-    double sum = 0, total = 0;
-    for (std::size_t t = 0; t < scales.size(); ++t) {
-        if (weights[t] <= 0 || scales[t] <= 0) continue;
-        double of_members = 0;
-        for (std::size_t m = 0; m < problem.members; ++m) {
-            const double d = std::fabs(deviations[m * scales.size() + t]) / scales[t];
-            of_members += d < k_cap ? d : k_cap;  // also where there is no number
-        }
-        sum += weights[t] * of_members / static_cast<double>(problem.members);
-        total += weights[t];
-    }
-    return total > 0 ? sum / total : k_infinite;
-}
+constexpr double k_nowhere = std::numeric_limits<double>::quiet_NaN();  // within no tolerance
 
 // Value at half of the weight.
 double weighted_median(std::vector<std::pair<double, double>> value_and_weight) {
@@ -96,11 +56,14 @@ class Calibration {
 
     void first_generation() {
         const std::vector<double> all(problem_.n_folds(), k_infinite);
-        while (n_particles() < population()) {
+        std::size_t n_usable = 0;
+        while (n_usable < population()) {
+            const std::size_t first = n_particles();
             simulate_batch();
-            tell(all[0], static_cast<double>(n_particles()) / static_cast<double>(population()));
+            for (std::size_t i = first; i < n_particles(); ++i) n_usable += possible(0, i);
+            tell(all[0], static_cast<double>(n_usable) / static_cast<double>(population()));
         }
-        result_.scale = scales_of(problem_, result_.deviations);
+        result_.scale = abc_scales(problem_, result_.deviations);
         if (std::ranges::all_of(result_.scale, [](double s) { return s <= 0; }))
             throw Error(ErrorKind::input, "calibrate",
                         "no observation differs between the particles, nothing can be learnt",
@@ -186,17 +149,34 @@ class Calibration {
     std::vector<double> batch(const std::vector<double>& values, const std::string& digest) {
         if (plan_.recall)
             if (auto known = plan_.recall(n_batches_, digest)) return *std::move(known);
-        auto fresh = problem_.simulate(values, n_batches_);
+        auto fresh = simulated(values);
         check_stop();
         if (plan_.keep) plan_.keep(n_batches_, digest, fresh);
         return fresh;
     }
 
+    // What a simulation says when it is stopped is not what a calibration says.
+    std::vector<double> simulated(const std::vector<double>& values) {
+        try {
+            return problem_.simulate(values, n_batches_);
+        } catch (const Error& error) {
+            if (error.kind == ErrorKind::interrupted) check_stop();
+            throw;
+        }
+    }
+
     void measure_from(std::size_t first) {
         for (std::size_t f = 0; f < problem_.n_folds(); ++f)
             for (std::size_t i = first; i < n_particles(); ++i)
-                distances_[f].push_back(distance(problem_, problem_.weights[f], result_.scale,
-                                                 result_.deviations_of(i)));
+                distances_[f].push_back(possible(f, i)
+                                            ? abc_distance(problem_, problem_.weights[f],
+                                                           result_.scale, result_.deviations_of(i))
+                                            : k_nowhere);
+    }
+
+    // A particle drawn for a fold with a wider prior may lie outside the prior of another.
+    bool possible(std::size_t f, std::size_t i) const {
+        return x_density(problem_.priors[f], result_.point(i)) > 0;
     }
 
     std::size_t n_within(std::size_t first, std::size_t last, double tolerance) const {
@@ -228,9 +208,8 @@ class Calibration {
         AbcFold fold{.tolerance = tolerance, .chosen = {}, .weights = {}, .effective = 0};
         double total = 0;
         for (std::size_t i = 0; i < n_particles(); ++i) {
-            if (distances_[f][i] > tolerance) continue;
+            if (!(distances_[f][i] <= tolerance)) continue;
             const double prior = x_density(problem_.priors[f], result_.point(i));
-            if (!(prior > 0)) continue;
             fold.chosen.push_back(i);
             fold.weights.push_back(prior / density[i]);
             total += fold.weights.back();
@@ -272,8 +251,8 @@ std::vector<double> abc_distances(const AbcProblem& problem, const AbcResult& re
                                   std::size_t fold) {
     std::vector<double> out;
     for (std::size_t i = 0; i < result.points.size() / result.n_dims; ++i)
-        out.push_back(distance(problem, problem.weights[fold], result.scale,
-                               result.deviations_of(i)));
+        out.push_back(abc_distance(problem, problem.weights[fold], result.scale,
+                                   result.deviations_of(i)));
     return out;
 }
 

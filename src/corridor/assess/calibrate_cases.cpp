@@ -78,6 +78,30 @@ class Cases {
         return out;
     }
 
+    //! Each observation that a fold leaves out, in the first generation and in the one that was taken.
+    std::vector<result::CalibratedTarget> targets(const AbcProblem& problem, const AbcResult& result,
+                                                  std::size_t chosen) const {
+        std::vector<result::CalibratedTarget> out;
+        for (std::size_t c = 0; c < targets_.size(); ++c) {
+            const int fold = fold_of(targets_[c]->name());
+            if (fold == 0) continue;
+            const auto spread = [&](std::size_t generation, std::size_t t) {
+                const AbcAnswer a =
+                    answer_of(problem, result,
+                              result.generations[generation].folds[static_cast<std::size_t>(fold)], t);
+                return result::Spread90{a.q05, a.q50, a.q95};
+            };
+            for (std::size_t t = 0; t < targets_[c]->size(); ++t)
+                if (result.scale[first_[c] + t] > 0)
+                    out.push_back({.case_name = targets_[c]->name(),
+                                   .observation = targets_[c]->observation(t),
+                                   .fold = fold,
+                                   .before = spread(0, first_[c] + t),
+                                   .after = spread(chosen, first_[c] + t)});
+        }
+        return out;
+    }
+
   private:
     // A case counts as the root of its number of values: those of one case err together.
     std::vector<double> weights_of(int fold) const {
@@ -158,6 +182,7 @@ CalibrateOutcome calibrate_cases(const std::vector<scenario::Scenario>& cases,
     out.report.seed = abc.seed;
     out.report.population = abc.population;
     out.report.cases = all.report();
+    out.report.targets = all.targets(problem, result, chosen);
     if (plan.published_by) out.report.published_by = plan.published_by->to_iso();
     for (std::size_t p = 0; p < out.report.parameters.size(); ++p)
         for (int fold = 1; fold < all.n_folds(); ++fold)

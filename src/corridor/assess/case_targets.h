@@ -25,6 +25,9 @@ class CaseTargets {
     //! Error of each observation, on its scale (one standard deviation).
     std::vector<double> errors() const;
     const std::string& name() const { return scenario_->name; }
+    const std::string& observation(std::size_t target) const {
+        return scenario_->observations[targets_[target].observation].id;
+    }
 
     /*!
      * Deviations of a batch, out[(particle * members + member) * n_all + first + target].

@@ -42,6 +42,13 @@ struct HeldOut {
     double crps = 0, coverage50 = 0, coverage90 = 0, width90 = 0;  //!< in scales of the targets
 };
 
+//! One observation: deviations (simulated - observed) in its scale, before, and after without its case.
+struct CalibratedTarget {
+    std::string case_name, observation;
+    int fold = 0;              //!< that did not learn from it
+    Spread90 before, after;
+};
+
 struct CalibratedCase {
     std::string name;
     int fold = 0;                //!< fold that learns without it; 0 = none
@@ -59,6 +66,7 @@ struct Calibration {
     std::vector<CalibratedParameter> parameters;
     std::vector<CalibrationStep> steps;
     std::vector<HeldOut> held_out;
+    std::vector<CalibratedTarget> targets;  //!< those that some fold leaves out
 };
 
 }  // namespace corridor::result

@@ -137,6 +137,20 @@ std::string calibration_csv(const Calibration& c) {
     return out;
 }
 
+std::string calibration_targets_csv(const Calibration& c) {
+    std::string out =
+        "case,observation,fold,before_q05,before_q50,before_q95,after_q05,after_q50,after_q95\n";
+    for (const auto& one : c.targets) {
+        CsvRow row(out);
+        row.text(one.case_name).text(one.observation).integer(one.fold);
+        for (const double x : {one.before.q05, one.before.q50, one.before.q95, one.after.q05,
+                               one.after.q50, one.after.q95})
+            row.ready(fmt::format("{:.3f}", x));
+        row.end();
+    }
+    return out;
+}
+
 std::string calibration_json(const Calibration& c) {
     Json out{{"corridor", c.version},
              {"seed", c.seed},
@@ -155,6 +169,7 @@ std::string calibration_json(const Calibration& c) {
 std::vector<std::pair<std::string, std::string>> calibration_files(const Calibration& c, Lang lang) {
     return {{"calibration.csv", calibration_csv(c)},
             {"calibration.json", calibration_json(c)},
+            {"calibration_targets.csv", calibration_targets_csv(c)},
             {"calibration.txt", calibration_text(c, lang)}};
 }
 

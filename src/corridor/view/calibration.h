@@ -16,6 +16,9 @@ std::string calibration_text(const result::Calibration& calibration, Lang lang);
 //! One row a generation and fold (docs/formats/calibration.md).
 std::string calibration_csv(const result::Calibration& calibration);
 
+//! One row an observation: how far off before and after, learnt without its case.
+std::string calibration_targets_csv(const result::Calibration& calibration);
+
 //! Everything, as one object.
 std::string calibration_json(const result::Calibration& calibration);
 

@@ -90,17 +90,23 @@ CalibratePlan small_plan() {
     return plan;
 }
 
-// A town whose food costs twice as much leaks more than one where it costs eight times as much.
-TEST(CalibrateCases, LearnsTheLeakFromThePrice) {
-    auto cases = besieged(2, 30);
-    const auto median = [&](double price) {
-        for (auto& one : cases) one.observations[0].best = price;
+// A town that eats nearly half of its need leaks more than one that eats a tenth.
+TEST(CalibrateCases, LearnsTheLeakFromWhatIsEaten) {
+    auto cases = besieged(2, 60);
+    // Under a horizon that is stretched by the siege, a town saves what leaks in and the leak hardly shows.
+    for (auto& one : cases) one.parameters.at("siege_stretch") = scenario::fixed(0.001);
+    const auto median = [&](double eaten) {
+        for (auto& one : cases) {
+            one.observations[0].variable = scenario::Observed::consumption_ratio;
+            one.observations[0].start = one.time.as_of + 45;
+            one.observations[0].best = eaten;
+        }
         const auto out = calibrate_cases(cases, small_plan());
         for (const auto& parameter : out.report.parameters)
             if (parameter.key == "leak_hard") return parameter.posterior.q50;
         return 0.0;
     };
-    EXPECT_GT(median(2), median(12));
+    EXPECT_GT(median(0.45), median(0.1) + 0.1);
 }
 
 TEST(CalibrateCases, WritesDrawsThatAScenarioTakes) {

@@ -10,5 +10,8 @@ for name in mali2012 burundi car ssudan mali2022_2024; do folders+=("$CORRIDOR_D
 "$CORRIDOR" displacement "${folders[@]}" -o "$WORK/displacement" --force --quiet --lang en >"$WORK/displacement.txt"
 {
   echo "<!-- written by make track-record -->"
-  cat "$WORK/displacement/displacement.md"
+  sed -n '/^## /{p;q}' "$WORK/displacement/displacement.md"
+  echo
+  echo '    corridor displacement $CORRIDOR_DATA/flee/{mali2012,burundi,car,ssudan,mali2022_2024} -o FOLDER'
+  sed '0,/^## /d' "$WORK/displacement/displacement.md"
 } >"$PARTS/40_displacement.md"

@@ -39,6 +39,6 @@ def main(folder, copy, factor):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 4 or sys.argv[1].startswith("-"):
         sys.exit(__doc__)
     main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

@@ -91,7 +91,7 @@ TEST(ReportsCalendar, TablesGiveTheSameCalendars) {
             const model::StrataTable table(s, 5, block);
             for (std::uint32_t member = block * 128; member < block * 128 + 128; member += 31) {
                 const StreamKey key{5, member};
-                const auto parameters = model::draw_parameters(s, key);
+                const auto parameters = model::draw_parameters(s, key, {});
                 EXPECT_EQ(facts_of(s, model::draw_calendar(world, parameters, key)),
                           facts_of(s, model::draw_calendar(world, parameters, key, table)))
                     << "seed " << seed << " member " << member;

@@ -120,7 +120,7 @@ std::vector<std::string> facts_about(const std::vector<std::string>& facts,
 
 model::Calendar calendar_of(const Scenario& scenario, StreamKey key) {
     const model::World world = model::compile(scenario);
-    return model::draw_calendar(world, model::draw_parameters(scenario, key), key);
+    return model::draw_calendar(world, model::draw_parameters(scenario, key, {}), key);
 }
 
 }  // namespace corridor::test

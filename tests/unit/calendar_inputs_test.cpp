@@ -95,15 +95,15 @@ TEST(CalendarInputs, ComplianceIsDrawnForEachUltimatum) {
 TEST(CalendarInputs, ParametersAreDrawnByTheirKeys) {
     Scenario s = bare_scenario();
     s.parameters.at("alpha") = triangle(0.2, 0.5, 1);
-    const auto first = model::draw_parameters(s, {7, 3});
+    const auto first = model::draw_parameters(s, {7, 3}, {});
     EXPECT_EQ(first.short_ratio, 0.8);
     EXPECT_TRUE(first.alpha > 0.2 && first.alpha < 1);
     EXPECT_GT(first.informal_cap, 1);
     s.parameters.at("trip") = triangle(0, 0.001, 0.01);  // another uncertain one moves nothing
-    const auto second = model::draw_parameters(s, {7, 3});
+    const auto second = model::draw_parameters(s, {7, 3}, {});
     EXPECT_EQ(second.alpha, first.alpha);
     EXPECT_EQ(second.informal_cap, first.informal_cap);
-    EXPECT_NE(model::draw_parameters(s, {7, 4}).alpha, first.alpha);
+    EXPECT_NE(model::draw_parameters(s, {7, 4}, {}).alpha, first.alpha);
     EXPECT_EQ(usual_parameters().informal_cap, 2.5);
 }
 
@@ -111,7 +111,7 @@ TEST(CalendarInputs, DrawsStayInTheDeclaredRange) {
     Scenario s = bare_scenario();
     s.parameters.at("retry") = {Family::normal, 0.5, 5, 0, {}, {}};
     for (std::uint32_t member = 0; member < 50; ++member) {
-        const double retry = model::draw_parameters(s, {7, member}).retry;
+        const double retry = model::draw_parameters(s, {7, member}, {}).retry;
         EXPECT_TRUE(retry >= 0 && retry <= 1);
     }
 }
@@ -126,7 +126,7 @@ TEST(CalendarInputs, GoodsTakeTheirOwnOrTheCommonExponents) {
     fuel.alpha = scenario::fixed(0.2);
     fuel.price_exponent = scenario::fixed(1.5);
     s.goods = {staple, fuel};
-    const auto goods = model::draw_goods(s, usual_parameters(), {7, 3});
+    const auto goods = model::draw_goods(s, usual_parameters(), {7, 3}, {});
     ASSERT_EQ(goods.size(), 2u);
     EXPECT_DOUBLE_EQ(goods[0].need_quanta_per_person_day, 555);
     EXPECT_EQ(goods[0].alpha, 0.5);
@@ -135,7 +135,7 @@ TEST(CalendarInputs, GoodsTakeTheirOwnOrTheCommonExponents) {
     EXPECT_EQ(goods[1].beta, 1.5);
     s.goods[1].alpha = triangle(0, 0.5, 1);
     s.goods[0].alpha = triangle(0, 0.5, 1);
-    const auto drawn = model::draw_goods(s, usual_parameters(), {7, 3});
+    const auto drawn = model::draw_goods(s, usual_parameters(), {7, 3}, {});
     EXPECT_NE(drawn[0].alpha, drawn[1].alpha);
 }
 

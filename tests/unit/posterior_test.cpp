@@ -80,7 +80,7 @@ TEST(Posterior, MovesTheFingerprintAndIsSavedWithTheScenario) {
 // The scenario of the test writes alpha itself.
 TEST(Posterior, WhatTheScenarioWritesItselfStays) {
     const Scenario s = with_posterior("fold,weight,alpha,elasticity\n0,1,0.3,0.5\n");
-    const auto drawn = model::draw_parameters(s, {1, 0});
+    const auto drawn = model::draw_parameters(s, {1, 0}, {});
     EXPECT_EQ(drawn.alpha, 0.7);
     EXPECT_EQ(drawn.elasticity, 0.5);
     bool told = false;
@@ -97,7 +97,7 @@ TEST(Posterior, MembersTakeRowsByTheirWeight) {
                       .values = {0.5, 0.002, 0.9, 0.004}});
     std::map<double, int> times;
     for (std::uint32_t member = 128; member < 256; ++member) {
-        const auto drawn = model::draw_parameters(s, {7, member});
+        const auto drawn = model::draw_parameters(s, {7, member}, {});
         ++times[drawn.elasticity];
         EXPECT_EQ(drawn.trip, drawn.elasticity == 0.5 ? 0.002 : 0.004);
         EXPECT_EQ(drawn.retry, 0.2);
@@ -128,7 +128,7 @@ TEST(LeakWords, StandForParameters) {
     test::add_measure(leaking, "m", {{10, 20}}).leak_word = LeakWord::leaky;
     for (std::uint32_t member = 0; member < 50; ++member) {
         const double leak = test::calendar_of(leaking, {7, member}).spans.at(0).leak;
-        EXPECT_EQ(leak, model::draw_parameters(leaking, {7, member}).leak_leaky);
+        EXPECT_EQ(leak, model::draw_parameters(leaking, {7, member}, {}).leak_leaky);
         EXPECT_TRUE(leak > 0.4 && leak < 0.9) << leak;
     }
     set_posterior(leaking, {.file = "p", .keys = {"leak_leaky"}, .weights = {1}, .values = {0.55}});

@@ -36,7 +36,8 @@ std::vector<double> share_besieged(const model::World& world, const result::Resu
     for (int m = 0; m < n; ++m) {
         const StreamKey key{.seed = seed, .member = static_cast<std::uint32_t>(m)};
         const auto calendar =
-            model::draw_calendar(world, model::draw_parameters(*world.scenario, key), key, strata);
+            model::draw_calendar(world, model::draw_parameters(*world.scenario, key, world.shapes),
+                                 key, strata);
         std::vector<bool> on(share.size(), false);
         for (const model::PhaseSpan& span : calendar.spans)
             if (span.first_day <= world.as_of_day && world.as_of_day <= span.last_day)
@@ -125,12 +126,13 @@ Nearest nearest_besieged(const scenario::Scenario& scenario, const result::Resul
 // Mean, 5 % and 95 % of a chance over the members' draws of the hazard.
 class Chances {
   public:
-    Chances(const scenario::Scenario& scenario, const result::Manifest& manifest) {
+    Chances(const model::World& world, const result::Manifest& manifest) {
         constexpr int k_draws = 512;
         const int n = std::min(manifest.members, k_draws);
         for (int m = 0; m < n; ++m)
             draws_.push_back(model::draw_parameters(
-                scenario, {.seed = manifest.seed, .member = static_cast<std::uint32_t>(m)}));
+                *world.scenario,
+                {.seed = manifest.seed, .member = static_cast<std::uint32_t>(m)}, world.shapes));
     }
     template <class Chance>
     void fill(Chance&& chance, double& mean, double& low, double& high) const {
@@ -165,7 +167,7 @@ void reduce_onset(const simulate::Engine& engine, result::Result& result) {
               (world.places[p].eats() && threatened_on(scenario, result.places[p].id));
     if (!any) return;
     const Nearest nearest = nearest_besieged(scenario, result, besieged);
-    const Chances chances(scenario, result.manifest);
+    const Chances chances(world, result.manifest);
     result::Onset onset;
     chances.fill(model::onset_base_chance, onset.base, onset.base_low, onset.base_high);
     for (std::size_t p = 0; p < besieged.size(); ++p) {

@@ -20,7 +20,7 @@ namespace corridor::model {
  * weight, v the member's stratified uniform (docs/model/calibration.md).
  */
 scenario::ParameterValues draw_parameters(const scenario::Scenario& scenario, StreamKey key,
-                                          const ShapeTable& shapes = {});
+                                          const ShapeTable& shapes);
 
 //! Row of the posterior that a member takes. \pre the scenario has one
 std::size_t posterior_row(const scenario::Scenario& scenario, StreamKey key);
@@ -38,16 +38,18 @@ struct GoodValues {
 //! By good, in the order of scenario.goods. beta = price_exponent, else alpha / elasticity.
 std::vector<GoodValues> draw_goods(const scenario::Scenario& scenario,
                                    const scenario::ParameterValues& parameters, StreamKey key,
-                                   const ShapeTable& shapes = {});
+                                   const ShapeTable& shapes);
 
 //! One uniform per curve of normal cover, which moves all points of the curve together.
 std::vector<double> draw_cover(const World& world, StreamKey key);
 
 /*!
- * Draw of one uncertain quantity; a fixed one costs nothing.
+ * Draw of one uncertain quantity; a fixed one costs nothing. `shapes`, here as above: those of the
+ * scenario's ranges (World::shapes), so that no member searches for one; what is not in it is found
+ * anew, to the same bits.
  * \param entity  hash64() of what the quantity belongs to
  */
 double draw_quantity(const scenario::Value& value, StreamKey key, std::uint64_t entity,
-                     const ShapeTable& shapes = {});
+                     const ShapeTable& shapes);
 
 }  // namespace corridor::model

@@ -107,7 +107,8 @@ Engine make_engine(const scenario::Scenario& scenario,
     engine.reference = model::reference_trade(engine.world);
     engine.missions = missions_that_fly(engine.world, option_missions);
     engine.counts = resolve_counts(engine.world);
-    const auto goods = model::draw_goods(scenario, model::central_parameters(scenario), {});
+    const auto goods = model::draw_goods(scenario, model::central_parameters(scenario), {},
+                                         engine.world.shapes);
     for (const auto& good : goods) engine.power.emplace_back(good.alpha);
     return engine;
 }
@@ -122,8 +123,8 @@ MemberInputs draw_inputs(const Engine& engine, StreamKey key, const model::Strat
     const model::World& world = engine.world;
     MemberInputs out;
     out.key = key;
-    out.parameters = model::draw_parameters(*world.scenario, key);
-    out.goods = model::draw_goods(*world.scenario, out.parameters, key);
+    out.parameters = model::draw_parameters(*world.scenario, key, world.shapes);
+    out.goods = model::draw_goods(*world.scenario, out.parameters, key, world.shapes);
     for (std::size_t g = 0; g < out.goods.size(); ++g) {
         const double alpha = out.goods[g].alpha;
         if (alpha == engine.power[g].exponent())

@@ -1,7 +1,6 @@
 #include "corridor/base/error.h"
 #include "corridor/calibrate.h"
 #include "corridor/view/calibration.h"
-#include "interrupt.h"
 #include "run_verb.h"
 
 namespace corridor::app {
@@ -20,9 +19,8 @@ CalibrateRequest request_of(const Arguments& arguments, const Manner& manner) {
     whole("--rows", 10, 10000, request.rows);
     whole("--generations", 1, 100, request.most_generations);
     whole("--simulations", 10, 10'000'000, request.most_simulations);
-    whole("--threads", 1, 1024, request.threads);
-    if (const auto n = arguments.whole("--seed", 0, 4294967295))
-        request.seed = static_cast<std::uint32_t>(*n);
+    request.threads = threads_of(arguments);
+    request.seed = seed_of(arguments).value_or(request.seed);
     request.published_by = arguments.date("--published-by");
     request.allow_columns = arguments.all("--allow-column");
     request.lang = manner.lang;
@@ -39,14 +37,8 @@ void run_calibrate(const Arguments& arguments, Manner& manner, const Console& co
     auto request = request_of(arguments, manner);
     const std::vector<std::filesystem::path> folders(arguments.arguments.begin(),
                                                      arguments.arguments.end());
-    CalibrateOutcome outcome;
-    {
-        const GracefulStop stop;
-        ProgressBar bar(manner);
-        request.stop = stop.flag();
-        request.progress = [&](double share, std::string_view stage) { bar.show(share, stage); };
-        outcome = calibrate(folders, request);
-    }
+    const auto outcome = with_progress(
+        request, manner, [&](const auto& ready) { return calibrate(folders, ready); });
     if (outcome.recalled > 0) console.talk(say(manner.lang, Message::recalled, outcome.recalled));
     console.talk("");
     console.result(manner.json ? view::calibration_json(outcome.calibration)

@@ -26,6 +26,16 @@ std::string check_json(const Loaded& loaded) {
 
 }  // namespace
 
+std::optional<std::uint32_t> seed_of(const Arguments& arguments) {
+    if (const auto n = arguments.whole("--seed", 0, 4294967295))
+        return static_cast<std::uint32_t>(*n);
+    return {};
+}
+
+int threads_of(const Arguments& arguments) {
+    return static_cast<int>(arguments.whole("--threads", 1, 1024).value_or(0));
+}
+
 Input::FleeInput flee_input(const Arguments& arguments, const Manner& manner) {
     Input::FleeInput out;
     out.divide_by =

@@ -1,6 +1,5 @@
 #include "corridor/base/error.h"
 #include "corridor/view/compare_text.h"
-#include "interrupt.h"
 #include "run_verb.h"
 
 #include <nlohmann/json.hpp>
@@ -14,9 +13,8 @@ CompareRequest request_of(const Arguments& arguments, const Manner& manner) {
     request.only = arguments.all("--option");
     request.members =
         static_cast<int>(arguments.whole("--members", 1, 100000).value_or(request.members));
-    if (const auto n = arguments.whole("--seed", 0, 4294967295))
-        request.seed = static_cast<std::uint32_t>(*n);
-    request.threads = static_cast<int>(arguments.whole("--threads", 1, 1024).value_or(0));
+    request.seed = seed_of(arguments);
+    request.threads = threads_of(arguments);
     request.folder = arguments.text("--output");
     request.replace = arguments.has("--force");
     request.lang = manner.lang;
@@ -39,14 +37,8 @@ void run_compare(const Arguments& arguments, Manner& manner, const Console& cons
     show_warnings(loaded, arguments.argument, manner, console);
     console.talk(say(manner.lang, Message::running, request.members,
                      request.seed.value_or(loaded.scenario.seed)));
-    CompareOutcome outcome;
-    {
-        const GracefulStop stop;
-        ProgressBar bar(manner);
-        request.stop = stop.flag();
-        request.progress = [&](double share, std::string_view stage) { bar.show(share, stage); };
-        outcome = compare(loaded, request);
-    }
+    const auto outcome = with_progress(
+        request, manner, [&](const auto& ready) { return compare(loaded, ready); });
     const auto folder = outcome.folder.string();
     console.talk("");
     console.result(manner.json

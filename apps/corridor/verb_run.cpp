@@ -1,6 +1,5 @@
 #include "corridor/base/error.h"
 #include "corridor/view/summary.h"
-#include "interrupt.h"
 #include "run_verb.h"
 
 #include <nlohmann/json.hpp>
@@ -12,9 +11,8 @@ RunRequest request_of(const Arguments& arguments, const Manner& manner) {
     RunRequest request;
     if (const auto n = arguments.whole("--members", 1, 100000))
         request.members = static_cast<int>(*n);
-    if (const auto n = arguments.whole("--seed", 0, 4294967295))
-        request.seed = static_cast<std::uint32_t>(*n);
-    request.threads = static_cast<int>(arguments.whole("--threads", 1, 1024).value_or(0));
+    request.seed = seed_of(arguments);
+    request.threads = threads_of(arguments);
     request.daily = arguments.has("--daily");
     auto& outputs = request.outputs;
     outputs.folder = arguments.text("--output");
@@ -65,14 +63,8 @@ void run_run(const Arguments& arguments, Manner& manner, const Console& console)
     console.talk(say(manner.lang, Message::running,
                      request.members.value_or(loaded.scenario.members),
                      request.seed.value_or(loaded.scenario.seed)));
-    RunOutcome outcome;
-    {
-        const GracefulStop stop;
-        ProgressBar bar(manner);
-        request.stop = stop.flag();
-        request.progress = [&](double share, std::string_view stage) { bar.show(share, stage); };
-        outcome = run(loaded, request);
-    }
+    const auto outcome = with_progress(
+        request, manner, [&](const auto& ready) { return run(loaded, ready); });
     const auto folder = outcome.folder.string();
     if (outcome.reused) console.talk(say(manner.lang, Message::reused, folder));
     console.talk("");

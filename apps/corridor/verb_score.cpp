@@ -1,6 +1,5 @@
 #include "corridor/base/error.h"
 #include "corridor/view/skill.h"
-#include "interrupt.h"
 #include "run_verb.h"
 
 namespace corridor::app {
@@ -10,9 +9,8 @@ ScoreRequest request_of(const Arguments& arguments, const Manner& manner) {
     ScoreRequest request;
     if (const auto n = arguments.whole("--members", 1, 100000))
         request.members = static_cast<int>(*n);
-    if (const auto n = arguments.whole("--seed", 0, 4294967295))
-        request.seed = static_cast<std::uint32_t>(*n);
-    request.threads = static_cast<int>(arguments.whole("--threads", 1, 1024).value_or(0));
+    request.seed = seed_of(arguments);
+    request.threads = threads_of(arguments);
     request.posterior = arguments.text("--posterior");
     request.training = arguments.text("--training");
     request.folder = arguments.text("--output");
@@ -31,14 +29,8 @@ void run_score(const Arguments& arguments, Manner& manner, const Console& consol
     auto request = request_of(arguments, manner);
     const std::vector<std::filesystem::path> folders(arguments.arguments.begin(),
                                                      arguments.arguments.end());
-    ScoreOutcome outcome;
-    {
-        const GracefulStop stop;
-        ProgressBar bar(manner);
-        request.stop = stop.flag();
-        request.progress = [&](double share, std::string_view stage) { bar.show(share, stage); };
-        outcome = score(folders, request);
-    }
+    const auto outcome = with_progress(
+        request, manner, [&](const auto& ready) { return score(folders, ready); });
     for (const auto& c : outcome.skill.cases)
         if (c.n_scored == 0) console.warn(say(manner.lang, Message::nothing_to_score, c.id));
     console.result(manner.json

@@ -8,6 +8,10 @@ namespace {
 using M = Message;
 
 constexpr Flag k_as_of{"--as-of", "", "DATE", M::help_as_of};
+constexpr Flag k_members{"--members", "", "N", M::help_members};
+constexpr Flag k_seed{"--seed", "", "N", M::help_seed};
+constexpr Flag k_threads{"--threads", "", "N", M::help_threads};
+constexpr Flag k_output{"--output", "-o", "FOLDER", M::help_output, Offer::folder};
 constexpr Flag k_days{"--days", "", "N", M::help_days};
 constexpr Flag k_force{"--force", "", "", M::help_force};
 constexpr Flag k_internal{"--internal", "", "", M::help_internal};
@@ -39,12 +43,12 @@ constexpr std::array k_import{
     k_days, k_hasten, k_rule, k_fidelity, k_keep_quirk, k_correct_quirk};
 
 constexpr std::array k_run{
-    Flag{"--members", "", "N", M::help_members},
-    Flag{"--seed", "", "N", M::help_seed},
-    Flag{"--threads", "", "N", M::help_threads},
+    k_members,
+    k_seed,
+    k_threads,
     k_days,
     k_as_of,
-    Flag{"--output", "-o", "FOLDER", M::help_output, Offer::folder},
+    k_output,
     k_force,
     Flag{"--daily", "", "", M::help_daily},
     Flag{"--write-members", "", "N", M::help_write_members},
@@ -59,18 +63,15 @@ constexpr std::array k_run{
 };
 
 constexpr std::array k_score{
-    Flag{"--members", "", "N", M::help_members},
-    Flag{"--seed", "", "N", M::help_seed},
-    Flag{"--threads", "", "N", M::help_threads},
+    k_members,
+    k_seed,
+    k_threads,
     Flag{"--posterior", "", "FILE", M::help_posterior, Offer::file},
     Flag{"--training", "", "FOLDER", M::help_training, Offer::folder},
     Flag{"--output", "-o", "FOLDER", M::help_score_output, Offer::folder},
     k_force,
     k_allow_column,
 };
-
-constexpr Flag k_seed{"--seed", "", "N", M::help_seed};
-constexpr Flag k_threads{"--threads", "", "N", M::help_threads};
 
 constexpr std::array k_calibrate{
     Flag{"--output", "-o", "FOLDER", M::help_calibrate_output, Offer::folder},
@@ -103,11 +104,11 @@ constexpr std::array k_compare{
     Flag{"--suggest", "", "", M::help_suggest},
     Flag{"--option", "", "ID", M::help_option, Offer::nothing, {}, true},
     Flag{"--members", "", "N", M::help_compare_members},
-    Flag{"--seed", "", "N", M::help_seed},
-    Flag{"--threads", "", "N", M::help_threads},
+    k_seed,
+    k_threads,
     k_days,
     k_as_of,
-    Flag{"--output", "-o", "FOLDER", M::help_output, Offer::folder},
+    k_output,
     k_force,
     k_allow_column,
 };

@@ -147,6 +147,7 @@ void add_part(Scenario& scenario, OptionPart& part, std::vector<std::string>& mi
 OptionStage make_stage(const Scenario& scenario, OptionCase& out, std::size_t n_parts) {
     OptionStage stage;
     stage.n_parts = n_parts;
+    if (n_parts > 0) stage.first_day = out.parts[n_parts - 1].first_day;
     stage.scenario = std::make_unique<Scenario>(scenario);
     std::vector<std::string> missions;
     for (std::size_t i = 0; i < n_parts; ++i) add_part(*stage.scenario, out.parts[i], missions);
@@ -180,7 +181,6 @@ OptionCase make_case(const Scenario& scenario, std::span<const Option* const> op
     for (std::size_t n = 1; n <= out.parts.size(); ++n) {
         if (n < out.parts.size() && out.parts[n].first_day == out.parts[n - 1].first_day) continue;
         out.stages.push_back(make_stage(scenario, out, n));
-        out.stages.back().first_day = out.parts[n - 1].first_day;
     }
     if (out.stages.empty()) out.stages.push_back(make_stage(scenario, out, 0));
     return out;
@@ -190,6 +190,8 @@ OptionCase make_case(const Scenario& scenario, const Option& option) {
     const Option* one[] = {&option};
     return make_case(scenario, one);
 }
+
+namespace {
 
 model::EffectValues eased(const model::EffectValues& effect, const Option& option) {
     model::EffectValues out = effect;
@@ -206,8 +208,6 @@ model::EffectValues eased(const model::EffectValues& effect, const Option& optio
     out.detain *= keep;
     return out;
 }
-
-namespace {
 
 //! Spans of the measure are split at the edges of the option's window; inside it they are eased.
 void ease_spans(const OptionPart& part, model::Calendar& calendar) {

@@ -51,7 +51,4 @@ OptionCase make_case(const scenario::Scenario& scenario, const scenario::Option&
 simulate::MemberInputs apply(const OptionCase& option_case, const OptionStage& stage,
                              const simulate::MemberInputs& base);
 
-//! The share of a measure's effect that stays under an option: that of a fee waiver or an easing.
-model::EffectValues eased(const model::EffectValues& effect, const scenario::Option& option);
-
 }  // namespace corridor::assess

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 namespace corridor::assess {
@@ -55,8 +56,10 @@ class Comparing {
         describe();
         screen();
         compare_best();
-        if (plan_.bundles && finalists_.index.size() > 1) add_bundles();
-        if (plan_.checks && finalists_.index.size() > 1) add_checks();
+        if (finalists_.index.size() > 1) {
+            add_bundles();
+            add_checks();
+        }
         return std::move(table_);
     }
 
@@ -78,7 +81,7 @@ class Comparing {
         return std::span(outcomes).first(n);
     }
 
-    //! The scenario's options and those suggested, by first day, so that states are lived once.
+    //! The scenario's options and those suggested.
     void gather() {
         options_ = scenario_.options;
         n_declared_ = options_.size();
@@ -110,12 +113,22 @@ class Comparing {
             table_.nothing_difference =
                 std::max(table_.nothing_difference,
                          std::abs(still[m].total_short - base_->outcomes()[m].total_short));
-        for (std::size_t i = 0; i < options_.size(); ++i) {
+        with_.resize(options_.size());
+        rows_.resize(options_.size());
+        for (const std::size_t i : by_first_day()) {
             const OptionCase option_case = make_case(scenario_, options_[i]);
-            with_.push_back(base_->live(option_case, 0, n_screen_, live_));
-            rows_.push_back(row_of(option_case, with_.back()));
-            rows_.back().suggested = i >= n_declared_;
+            with_[i] = base_->live(option_case, 0, n_screen_, live_);
+            rows_[i] = row_of(option_case, with_[i]);
+            rows_[i].suggested = i >= n_declared_;
         }
+    }
+
+    //! Options in the order in which they begin: members are lived to each first day once.
+    std::vector<std::size_t> by_first_day() const {
+        std::vector<std::size_t> order(options_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return options_[i].start; });
+        return order;
     }
 
     result::ComparedOption row_of(const OptionCase& option_case, const Outcomes& with) const {
@@ -129,7 +142,7 @@ class Comparing {
     //! The best five live on with all members; the others keep what the first look said.
     void compare_best() {
         std::vector<std::size_t> order(options_.size());
-        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) {
             return rows_[i].outcome.short_days_averted.mean;
         });

@@ -19,8 +19,6 @@ struct ComparePlan {
     int n_screen = 128;              //!< members of the first look, and of bundles: a multiple of 128
     int n_final = 500;               //!< members of the best five and of doing nothing, >= n_screen
     std::uint32_t seed = 7;
-    bool bundles = true;             //!< two and three of the best five together
-    bool checks = true;              //!< whether the order survives
     int threads = 0;                 //!< 0 = all cores
     std::function<void(double, std::string_view)> progress = {};
     const std::atomic<bool>* stop = nullptr;

@@ -63,13 +63,7 @@ void append(std::string& text, const std::string& more) {
     text += more;
 }
 
-// Upper 5 % points of the largest of k - 1 standard normals whose correlations are one half
-// (Bechhofer 1954, table I), k = 2 .. 10.
-constexpr std::array<double, 9> k_largest_of = {1.645, 1.916, 2.062, 2.160, 2.234,
-                                                2.292, 2.340, 2.381, 2.417};
-
-}  // namespace
-
+//! One option's names; of a bundle, joined by " + ".
 void name_option(const OptionCase& option_case, result::OptionOutcome& out) {
     for (const OptionPart& part : option_case.parts) {
         const scenario::Option& option = *part.option;
@@ -83,6 +77,13 @@ void name_option(const OptionCase& option_case, result::OptionOutcome& out) {
                    ? std::string(scenario::word(option_case.parts[0].option->kind))
                    : "bundle";
 }
+
+// Upper 5 % points of the largest of k - 1 standard normals whose correlations are one half
+// (Bechhofer 1954, table I), k = 2 .. 10.
+constexpr std::array<double, 9> k_largest_of = {1.645, 1.916, 2.062, 2.160, 2.234,
+                                                2.292, 2.340, 2.381, 2.417};
+
+}  // namespace
 
 result::OptionOutcome summarise_option(const OptionCase& option_case, std::span<const Outcome> base,
                                        std::span<const Outcome> with) {

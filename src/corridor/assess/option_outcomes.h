@@ -14,9 +14,6 @@ namespace corridor::assess {
 result::OptionOutcome summarise_option(const OptionCase& option_case, std::span<const Outcome> base,
                                        std::span<const Outcome> with);
 
-//! One option's names; of a bundle, joined by " + ".
-void name_option(const OptionCase& option_case, result::OptionOutcome& out);
-
 /*!
  * Share of members in which each option is the best. A member that nothing helps counts for none, one
  * in which several are equally good for each in equal parts.

@@ -1,5 +1,6 @@
 // The French of the library's messages keeps step with the library.
 
+#include "apps/corridor/french_errors.h"
 #include "corridor/base/text.h"
 #include "tests/cli/session.h"
 
@@ -66,6 +67,31 @@ TEST(french_errors, hold_as_many_places_and_differ) {
         EXPECT_NE(row.en, row.fr);
         EXPECT_TRUE(seen.insert(row.en).second) << "stands twice: " << row.en;
     }
+}
+
+// The first row that fits is taken: no row may stand behind one that fits its text too.
+TEST(french_errors, are_not_hidden_by_a_row_before_them) {
+    for (const auto& row : k_rows) EXPECT_EQ(app::in_french(row.en), row.fr) << row.en;
+}
+
+TEST(french_errors, say_why_nothing_was_written) {
+    for (const std::string why :
+         {"a file stands there", "it holds scores already", "it holds something else than scores",
+          "it holds a posterior already", "something stands there", "it holds a comparison already",
+          "it holds something else than a comparison"}) {
+        EXPECT_NE(app::in_french(why), why);
+        EXPECT_EQ(app::in_french("nothing was written (" + why + ")"),
+                  "rien n'a été écrit (" + app::in_french(why) + ")");
+    }
+}
+
+TEST(french_errors, say_what_is_wrong_in_the_record_of_sieges) {
+    EXPECT_EQ(app::line_in_french("spells.csv:2:9 end: is before the start."),
+              "spells.csv:2:9 end\u00a0: est avant le début.");
+    EXPECT_EQ(app::line_in_french("spells.csv:2:5 region: `sahara` is not one of its words. "
+                                  "One of: sahel, other."),
+              "spells.csv:2:5 region\u00a0: `sahara` n'est pas un de ses mots. "
+              "L'un de\u00a0: sahel, other.");
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ class BatchStore {
     /*!
      * \param key      what the numbers hang on
      * \param replace  forget the state of another calculation
-     * \throws Error{usage} where the state of another calculation stands there
+     * \throws Error{usage} where the state of another calculation stands there and `replace` is not
+     *         set, or where FOLDER/state is not ours: it holds something, and no file `key`
      */
     BatchStore(const std::filesystem::path& folder, std::string key, bool replace);
 
@@ -29,7 +30,7 @@ class BatchStore {
     //! Returns once it is on the disk. \throws Error{io}
     void keep(std::uint32_t batch, const std::string& digest, std::span<const double> numbers) const;
     int n_recalled() const { return n_recalled_; }
-    //! The calculation is finished.
+    //! The calculation is finished: removes what it kept, and no other file. \throws Error{io}
     void remove() const;
 
   private:

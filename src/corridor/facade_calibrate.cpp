@@ -6,6 +6,8 @@
 #include "corridor/facade_batches.h"
 #include "corridor/facade_score.h"
 #include "corridor/result/output_file.h"
+#include "corridor/scenario/bind_events.h"
+#include "corridor/scenario/row_writer.h"
 #include "corridor/view/calibration.h"
 
 #include <fmt/format.h>
@@ -40,8 +42,11 @@ std::string key_of(const std::vector<Loaded>& cases, const Events& events,
     digest.add(request.published_by ? request.published_by->to_iso() : std::string());
     for (const Loaded& one : cases) {
         digest.add(one.scenario.name).add(one.fingerprint);
-        for (const auto& [file, checksum] : one.inputs)  // observations are in no fingerprint
-            if (file.starts_with("observations")) digest.add(checksum);
+        for (const auto& row : one.scenario.observations) {  // they are in no fingerprint
+            scenario::RowWriter writer;
+            scenario::bind_row(writer, row);
+            for (const auto& [column, cell] : writer.cells) digest.add(column).add(cell);
+        }
     }
     return digest.hex();
 }

@@ -74,6 +74,20 @@ TEST(calibrate, does_not_take_over_the_state_of_another) {
     fs::remove_all(folder);
 }
 
+TEST(calibrate, notices_edited_observations_whatever_their_file_is_called) {
+    const auto folder = fresh_folder("calibrate-edited");
+    make_cases(folder);
+    run_command("cd cases/one && mkdir tables && mv observations.csv tables/seen.csv && "
+                "printf '\n[data]\nobservations = \"tables/seen.csv\"\n' >> scenario.toml", folder);
+    run_command(killed_after(1), folder);
+    ASSERT_TRUE(fs::exists(folder / "out/state/key"));
+    run_command("sed -i 's/staple,4,/staple,5,/' cases/one/tables/seen.csv", folder);
+    const auto edited = run_command(calibrate(k_population, "-o out"), folder);
+    EXPECT_EQ(edited.exit_code, 2) << edited.err;
+    EXPECT_NE(edited.err.find("holds the state of another calibration"), std::string::npos) << edited.err;
+    fs::remove_all(folder);
+}
+
 TEST(calibrate, stopped_by_a_person_it_keeps_its_state) {
     const auto folder = fresh_folder("calibrate-stopped");
     make_cases(folder);

@@ -51,12 +51,6 @@ std::string key_of(const std::vector<Loaded>& cases, const Events& events,
     return digest.hex();
 }
 
-std::string folds_text(const result::Calibration& calibration) {
-    std::string out = "case,fold\n";
-    for (const auto& one : calibration.cases) out += fmt::format("{},{}\n", one.name, one.fold);
-    return out;
-}
-
 void require_sane(const CalibrateRequest& request) {
     const auto within = [](int x, int low, int high, const char* what) {
         if (x < low || x > high)
@@ -124,7 +118,6 @@ CalibrateOutcome calibrate(const std::vector<fs::path>& folders, const Calibrate
     out.folder = request.folder;
     for (const auto& [name, text] : view::calibration_files(out.calibration, request.lang))
         result::write_file(out.folder, name, text);
-    result::write_file(out.folder, "posterior_folds.csv", folds_text(out.calibration));
     // Last: where it stands the calibration is finished.
     result::write_file_durably(out.folder, k_posterior, scenario::posterior_text(learnt.posterior));
     store.remove();

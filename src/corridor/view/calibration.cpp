@@ -163,14 +163,21 @@ std::string calibration_json(const Calibration& c) {
     for (const auto& one : c.cases)
         out["cases"].push_back({{"name", one.name}, {"fold", one.fold}, {"targets", one.n_targets}});
     for (const auto& p : c.parameters) out["parameters"].push_back(parameter_json(p));
-    return out.dump(1) + "\n";
+    return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string posterior_folds_csv(const Calibration& c) {
+    std::string out = "case,fold\n";
+    for (const auto& one : c.cases) CsvRow(out).text(one.name).integer(one.fold).end();
+    return out;
 }
 
 std::vector<std::pair<std::string, std::string>> calibration_files(const Calibration& c, Lang lang) {
     return {{"calibration.csv", calibration_csv(c)},
             {"calibration.json", calibration_json(c)},
             {"calibration_targets.csv", calibration_targets_csv(c)},
-            {"calibration.txt", calibration_text(c, lang)}};
+            {"calibration.txt", calibration_text(c, lang)},
+            {"posterior_folds.csv", posterior_folds_csv(c)}};
 }
 
 }  // namespace corridor::view

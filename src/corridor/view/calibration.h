@@ -22,6 +22,9 @@ std::string calibration_targets_csv(const result::Calibration& calibration);
 //! Everything, as one object.
 std::string calibration_json(const result::Calibration& calibration);
 
+//! Which fold learnt without each case (docs/formats/posterior.md).
+std::string posterior_folds_csv(const result::Calibration& calibration);
+
 //! Name and content of each file but the posterior.
 std::vector<std::pair<std::string, std::string>> calibration_files(
     const result::Calibration& calibration, Lang lang);

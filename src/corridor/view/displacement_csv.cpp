@@ -1,4 +1,5 @@
 #include "corridor/result/output_file.h"
+#include "corridor/view/csv_row.h"
 #include "corridor/view/displacement.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace {
 void csv_row(std::string& out, std::string_view part, std::string_view conflict,
              std::string_view setting, int horizon, std::string_view method,
              std::string_view metric, const Interval& i, std::string_view interval, std::size_t n) {
-    out += fmt::format("{},{},{},{},{},{},{:.6f},{:.6f},{:.6f},{},{}\n", part, conflict, setting,
+    out += fmt::format("{},{},{},{},{},{},{:.6f},{:.6f},{:.6f},{},{}\n", part, csv_cell(conflict), setting,
                        horizon, method, metric, i.value, i.low, i.high, interval, n);
 }
 
@@ -55,9 +56,10 @@ std::string displacement_csv(const DisplacementReport& report) {
 std::string displacement_weights_csv(const DisplacementReport& report) {
     std::string out = "setting,left_out,weight,value\n";
     for (const auto& fold : report.weights) {
+        const auto lead = fold.setting + "," + csv_cell(fold.left_out);
         for (const auto& [name, value] : fold.weights)
-            out += fmt::format("{},{},{},{:.6g}\n", fold.setting, fold.left_out, name, value);
-        out += fmt::format("{},{},training_error,{:.6g}\n", fold.setting, fold.left_out, fold.error);
+            out += fmt::format("{},{},{:.6g}\n", lead, name, value);
+        out += fmt::format("{},training_error,{:.6g}\n", lead, fold.error);
     }
     return out;
 }

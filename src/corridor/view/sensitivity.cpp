@@ -58,28 +58,28 @@ std::string sensitivity_text(const result::SensitivityTable& s, Lang lang) {
 }
 
 std::string sensitivity_json(const result::SensitivityTable& s) {
-    nlohmann::ordered_json out{{"corridor", s.version},       {"scenario", s.scenario},
-                               {"fingerprint", s.fingerprint}, {"seed", s.seed},
-                               {"samples", s.samples},         {"from", s.from},
-                               {"to", s.to}};
+    using Json = nlohmann::ordered_json;
+    Json out{{"corridor", s.version},        {"scenario", s.scenario}, {"fingerprint", s.fingerprint},
+             {"seed", s.seed},               {"samples", s.samples},   {"from", s.from},
+             {"to", s.to}};
     const auto share = [](const result::SensitivityShare& x) {
-        return nlohmann::ordered_json{x.value, x.low, x.high};
+        return Json{x.value, x.low, x.high};
     };
     for (const auto& input : s.inputs)
         out["inputs"].push_back(
             {{"key", input.key}, {"unit", input.unit}, {"low", input.low}, {"high", input.high}});
     for (const auto& output : s.outputs) {
-        nlohmann::ordered_json one{{"name", output.name},
-                                   {"mean", output.mean},
-                                   {"deviation", output.deviation},
-                                   {"chance", share(output.chance)}};
+        Json one{{"name", output.name},
+                 {"mean", output.mean},
+                 {"deviation", output.deviation},
+                 {"chance", share(output.chance)}};
         for (std::size_t j = 0; j < s.inputs.size(); ++j) {
             one["first"][s.inputs[j].key] = share(output.first[j]);
             one["total"][s.inputs[j].key] = share(output.total[j]);
         }
         out["outputs"].push_back(std::move(one));
     }
-    return out.dump(1) + "\n";
+    return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string sensitivity_csv(const result::SensitivityTable& s) {

@@ -33,5 +33,7 @@ corridor_module(assess "worker" "base;geo;scenario;result;model;simulate;ensembl
   "option against baseline, paired on the same members; past runs against what was observed; calibration and sensitivity")
 corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")
-corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view" "fmt"
+corridor_module(serve "worker" "base" "httplib;zlib;json;fmt"
+  "the local web server: what it asks of the engine; addresses, token, limits, queue, the page it hands out")
+corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view;serve" "fmt"
   "corridor.h/.cpp: the verbs as functions")

@@ -7,7 +7,8 @@
 set -euo pipefail
 
 packages_run=(g++ cmake ninja-build pkg-config libfmt-dev libcli11-dev libtomlplusplus-dev
-  nlohmann-json3-dev liblemon-dev librandom123-dev libtbb-dev libnetcdf-dev libyaml-cpp-dev)
+  nlohmann-json3-dev liblemon-dev librandom123-dev libtbb-dev libnetcdf-dev libyaml-cpp-dev
+  libcpp-httplib-dev zlib1g-dev)
 packages_test=(libgtest-dev librapidcheck-dev libboost-dev coinor-libclp-dev git jq
   python3 python3-xarray python3-netcdf4 netcdf-bin gdal-bin)
 packages_bench=(libbenchmark-dev)

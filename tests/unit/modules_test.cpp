@@ -78,7 +78,8 @@ std::string package_of(const std::string& header) {
         {"nlohmann/", "json"}, {"netcdf", "netCDF"},        {"lemon/", "LEMON"},
         {"tbb/", "TBB"},       {"oneapi/", "TBB"},          {"boost/", "Boost"},
         {"CLI/", "CLI11"},     {"yaml-cpp/", "yaml-cpp"},   {"gtest/", "GoogleTest"},
-        {"pybind11/", "pybind11"}};
+        {"pybind11/", "pybind11"},
+        {"httplib", "httplib"}, {"zlib.h", "zlib"}};
     for (const auto& [prefix, package] : k_packages)
         if (header.starts_with(prefix)) return package;
     return {};

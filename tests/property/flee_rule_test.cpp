@@ -149,23 +149,30 @@ TEST(FleeRule, GoesOnFromASavedStateAsIfItHadNotStopped) {
     }
 }
 
-//! A checkpoint of Corridor on a road of a Flee folder holds people, and they are not lost.
-TEST(FleeRule, MeetsCheckpointsOfCorridor) {
-    auto flee = flee_case("Alda*1000 -100- Bree -100- Camp^0@Away", 40);
-    for (int day = 1; day < 30; ++day) arrive(flee, day, 50 * day);
+//! A scenario of the folder with one checkpoint on the given roads.
+scenario::Scenario with_checkpoint(const scenario::Flee& flee, std::size_t n_roads, double pass,
+                                   double detain) {
     auto scenario = report::flee_scenario(flee, "case");
     scenario::Measure measure;
     measure.id = "post";
     measure.actor = "group";
-    measure.roads = {scenario.roads.front().id};
+    for (std::size_t r = 0; r < n_roads; ++r) measure.roads.push_back(scenario.roads[r].id);
     measure.credence = 1;
     scenario::Phase phase;
     phase.start = flee.start;
-    phase.effect.pass = scenario::fixed(0.5);
-    phase.effect.detain = scenario::fixed(0.25);
+    phase.effect.pass = scenario::fixed(pass);
+    phase.effect.detain = scenario::fixed(detain);
     measure.phases.push_back(phase);
     scenario.actors.push_back({.id = "group"});
     scenario.measures.push_back(measure);
+    return scenario;
+}
+
+//! A checkpoint of Corridor on a road of a Flee folder holds people, and they are not lost.
+TEST(FleeRule, MeetsCheckpointsOfCorridor) {
+    auto flee = flee_case("Alda*1000 -100- Bree -100- Camp^0@Away", 40);
+    for (int day = 1; day < 30; ++day) arrive(flee, day, 50 * day);
+    const auto scenario = with_checkpoint(flee, 1, 0.5, 0.25);
     const auto engine = simulate::make_engine(scenario);
     const auto inputs = simulate::draw_inputs(engine, {7, 0});
     auto state = simulate::initial_state(engine, inputs);
@@ -175,6 +182,40 @@ TEST(FleeRule, MeetsCheckpointsOfCorridor) {
                                     });
     EXPECT_GT(state.people.detained(), 50);
     EXPECT_GT(state.people.present(2), 50);
+}
+
+//! Who is let go onward travels to a day, beside those whom the rule follows along links.
+TEST(FleeRule, WhoIsReleasedOnwardArrives) {
+    for (const auto rule : {scenario::FleeRule::flee3, scenario::FleeRule::corridor}) {
+        auto flee = flee_case(
+            "Alda*1000 -100- Bree -100- Camp^0@Away; Bree -250- Dena^0@Away; Bree -900- Esk^0@Away",
+            60);
+        flee.rule = rule;
+        for (int day = 1; day < 50; ++day) arrive(flee, day, 200);
+        auto scenario = with_checkpoint(flee, 4, 0.3, 0.6);
+        scenario.measures[0].release_to = scenario::ReleaseTo::onward;
+        scenario.parameters.at("release") = scenario::fixed(0.3);
+        scenario.parameters.at("long_held") = scenario::fixed(0);
+        const auto engine = simulate::make_engine(scenario);
+        const auto inputs = simulate::draw_inputs(engine, {7, 0});
+        auto state = simulate::initial_state(engine, inputs);
+        std::int64_t on_their_way = 0;  // person-days
+        simulate::Simulator(engine).run(
+            inputs, state, flee.days - 1, {}, [&](const auto& now, const auto&, int day) {
+                ASSERT_EQ(everybody(now.people), now.entered) << day;
+                for (const auto& t : now.people.on_road) {
+                    EXPECT_NE(t.from, t.place);
+                    if (t.link >= 0) {
+                        EXPECT_EQ(t.from, flee.links[static_cast<std::size_t>(t.link)].from);
+                    } else {
+                        EXPECT_GT(t.due_day, day);
+                        on_their_way += t.count;
+                    }
+                }
+            });
+        EXPECT_GT(on_their_way, 500) << scenario::name_of(rule);
+        EXPECT_GT(state.people.present(place_of(flee, "Camp")), 500) << scenario::name_of(rule);
+    }
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ void set_out(MovementDay& today, const RouteTree& tree, std::int32_t to, std::in
     today.people.on_road.push_back({.due_day = today.day + journey_days(tree.to[at(to)]),
                                     .place = to,
                                     .group = group,
+                                    .from = tree.origin,
                                     .count = n});
     today.record.leaving[at(tree.origin)] += n;
     today.record.departures.push_back(

@@ -38,4 +38,9 @@ std::int64_t People::detained() const {
     return n;
 }
 
+void arrive_due(People& people, std::int32_t day, PeopleDay& record) {
+    arrive_due(people, day, record,
+               [](std::int32_t, Cohort& cohort, std::int64_t n) { cohort.count += n; });
+}
+
 }  // namespace corridor::model

@@ -2,6 +2,7 @@
 //! \file People as counted cohorts: (place, home, class) -> how many, and of them how many want to
 //! leave; people on the road; people detained. Plain state, conserved exactly.
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,9 +20,10 @@ struct Cohort {
 //! Travellers who arrive on a day.
 struct Travellers {
     std::int32_t due_day = 0, place = 0, group = 0;
+    std::int32_t from = 0;     //!< where they set out; of a link, where it begins
     std::int64_t count = 0;
     // Of a rule of movement that follows people along a link day by day; due_day is then not known.
-    std::int32_t link = -1;
+    std::int32_t link = -1;    //!< -1: they follow none and arrive on due_day
     double km = 0;             //!< behind them on the link
     std::uint64_t memory = 0;
 };
@@ -66,5 +68,19 @@ struct PeopleDay {
     struct Departure { std::int32_t from = 0, to = 0; std::int64_t count = 0; bool in_window = false; };
     std::vector<Departure> departures;                     //!< who passed today (trips not included)
 };
+
+//! Who follows no link and is due by `day` arrives: count_in(place, cohort, n) adds n people.
+template <class CountIn>
+void arrive_due(People& people, std::int32_t day, PeopleDay& record, CountIn&& count_in) {
+    std::erase_if(people.on_road, [&](const Travellers& t) {
+        if (t.link >= 0 || t.due_day > day) return false;
+        count_in(t.place, people.cohort(t.place, t.group), t.count);
+        record.arriving[static_cast<std::size_t>(t.place)] += t.count;
+        return true;
+    });
+}
+
+//! The same under a rule of movement, which keeps no count of residents who are gone.
+void arrive_due(People& people, std::int32_t day, PeopleDay& record);
 
 }  // namespace corridor::model

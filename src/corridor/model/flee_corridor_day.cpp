@@ -31,7 +31,7 @@ class CorridorDay {
 
     void run() {
         prepare();
-        arrive();
+        arrive_due(people_, in_.day, record_);
         count_present();
         scratch_.choice->begin_day(in_.day, scratch_.present);
         drive_out();
@@ -62,16 +62,6 @@ class CorridorDay {
         const Dice dice{in_.key, in_.day, mix_keys(in_.world.places[at(place)].key, i >> 16),
                         static_cast<std::uint16_t>(i)};
         return dice.people(purpose, n, p);
-    }
-
-    void arrive() {
-        auto& road = people_.on_road;
-        for (const Travellers& t : road) {
-            if (t.due_day > in_.day) continue;
-            people_.cohort(t.place, t.group).count += t.count;
-            record_.arriving[at(t.place)] += t.count;
-        }
-        std::erase_if(road, [&](const Travellers& t) { return t.due_day <= in_.day; });
     }
 
     void count_present() {
@@ -174,8 +164,8 @@ class CorridorDay {
         people_.on_road.push_back({.due_day = in_.day + days,
                                    .place = to,
                                    .group = group,
-                                   .count = passed,
-                                   .link = from});
+                                   .from = from,
+                                   .count = passed});
     }
 
     void meet_road(std::int32_t link, std::uint64_t entity, std::int32_t group,

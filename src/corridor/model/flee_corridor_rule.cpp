@@ -33,8 +33,6 @@ class CorridorFleeRule final : public MovementRule {
         live_corridor_day(book_, in, people, record, static_cast<CorridorScratch&>(scratch));
     }
 
-    //! Travellers keep the place they set out from in place of a link.
-    std::int32_t start_of(std::int32_t link) const override { return link; }
     const RuleSeries& series() const override { return series_; }
     const std::vector<std::string>& warnings() const override {
         return book_.displaced.course().warnings();

@@ -54,11 +54,12 @@ FleeDayOf::FleeDayOf(const FleeBook& book, const RuleDay& in, People& people, Pe
     scratch_.start.clear();
     scratch_.on_links.clear();
     scratch_.touched.clear();
-    for (std::size_t p = 0; p < n; ++p)
-        scratch_.standing[p] = people_.present(static_cast<std::int32_t>(p));
 }
 
 void FleeDayOf::run() {
+    arrive_due(people_, in_.day, record_);
+    for (std::size_t p = 0; p < scratch_.standing.size(); ++p)
+        scratch_.standing[p] = people_.present(static_cast<std::int32_t>(p));
     spawn();
     turn_back_travellers();
     if (!q_.harvest_months.empty()) go_home_or_back();
@@ -187,11 +188,13 @@ void FleeDayOf::settle() {
     auto& on_links = scratch_.on_links;
     for (FleeMover& m : on_links) m.km_today = m.speed = 0;
     merge(on_links, scratch_.table);
-    people_.on_road.clear();
+    // Who follows no link is under way to a day, not along the links of today.
+    std::erase_if(people_.on_road, [](const Travellers& t) { return t.link >= 0; });
     for (const FleeMover& m : on_links)
         people_.on_road.push_back({.due_day = k_never,
                                    .place = book_.flee.links[at(m.link)].to,
                                    .group = m.group,
+                                   .from = book_.flee.links[at(m.link)].from,
                                    .count = m.count,
                                    .link = m.link,
                                    .km = m.km_on_link,

@@ -86,10 +86,6 @@ class FleeRule final : public MovementRule {
             .run();
     }
 
-    std::int32_t start_of(std::int32_t link) const override {
-        return book_.flee.links[static_cast<std::size_t>(link)].from;
-    }
-
     const RuleSeries& series() const override { return series_; }
     const std::vector<std::string>& warnings() const override { return book_.course.warnings(); }
 

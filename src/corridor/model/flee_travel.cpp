@@ -16,11 +16,12 @@ void FleeDayOf::travel() {
     auto& wave = scratch_.wave;
     wave.swap(scratch_.start);
     for (const Travellers& t : people_.on_road)
-        wave.push_back({.link = t.link,
-                        .group = t.group,
-                        .km_on_link = t.km,
-                        .memory = t.memory,
-                        .count = t.count});
+        if (t.link >= 0)
+            wave.push_back({.link = t.link,
+                            .group = t.group,
+                            .km_on_link = t.km,
+                            .memory = t.memory,
+                            .count = t.count});
     merge(wave, scratch_.table);
     if (book_.reach.applies()) scratch_.queue.reset(book_.reach.n_steps());
     const int n_lots = n_lots_of_arriving();

@@ -113,12 +113,8 @@ void arrive_people(const World& world, People& people, std::int32_t day, PeopleD
     std::fill(record.arriving.begin(), record.arriving.end(), 0);
     std::fill(record.detained_today.begin(), record.detained_today.end(), 0);
     record.departures.clear();
-    std::erase_if(people.on_road, [&](const Travellers& travellers) {
-        if (travellers.due_day > day) return false;
-        Cohort& cohort = people.cohort(travellers.place, travellers.group);
-        detail::change_count(world, people, travellers.place, cohort, travellers.count);
-        record.arriving[at(travellers.place)] += travellers.count;
-        return true;
+    arrive_due(people, day, record, [&](std::int32_t place, Cohort& cohort, std::int64_t n) {
+        detail::change_count(world, people, place, cohort, n);
     });
 }
 

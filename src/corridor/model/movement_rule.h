@@ -49,8 +49,6 @@ class MovementRule {
     //! One day: who is driven out, who leaves, who goes on, who arrives.
     virtual void move(const RuleDay& in, People& people, PeopleDay& record,
                       Scratch& scratch) const = 0;
-    //! Place at which a link of Travellers begins.
-    virtual std::int32_t start_of(std::int32_t link) const = 0;
     virtual const RuleSeries& series() const = 0;
     //! What the person who runs it should know, one a line.
     virtual const std::vector<std::string>& warnings() const = 0;

@@ -15,7 +15,7 @@ namespace corridor::simulate {
 
 namespace {
 
-constexpr std::string_view k_magic = "corridor-state-5";
+constexpr std::string_view k_magic = "corridor-state-6";
 constexpr std::uint64_t k_longest = std::uint64_t{1} << 32;
 
 //! Appends numbers as little-endian bytes; never padding, so equal states give equal bytes.
@@ -94,8 +94,8 @@ void fields(A& archive, S& s) {
 template <class A, class S>
     requires std::is_same_v<std::remove_const_t<S>, model::Travellers>
 void fields(A& archive, S& s) {
-    archive.item(s.due_day), archive.item(s.place), archive.item(s.group), archive.item(s.count);
-    archive.item(s.link), archive.item(s.km), archive.item(s.memory);
+    archive.item(s.due_day), archive.item(s.place), archive.item(s.group), archive.item(s.from);
+    archive.item(s.count), archive.item(s.link), archive.item(s.km), archive.item(s.memory);
 }
 
 template <class A, class S>

@@ -90,9 +90,7 @@ class DayWriter {
     void put_travelling() {
         std::fill(here_.begin(), here_.end(), 0.0F);
         for (const auto& travellers : state_.people.on_road)
-            here_[index(travellers.link < 0 ? travellers.place
-                                            : in_.engine.rule->start_of(travellers.link))] +=
-                static_cast<float>(travellers.count);
+            here_[index(travellers.from)] += static_cast<float>(travellers.count);
     }
 
     //! Share of an ordinary load of the staple (or the first good) that may pass, the worse way.

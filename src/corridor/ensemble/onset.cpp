@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <queue>
+#include <span>
 
 namespace corridor::ensemble {
 
@@ -15,45 +16,42 @@ namespace {
 
 constexpr double k_far = std::numeric_limits<double>::infinity();
 
-bool names(const scenario::Ids& ids, const std::string& id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-// A siege of the place itself by a hostile actor, whether it is on or over.
-bool besieges(const model::World& world, std::size_t measure, const std::string& place) {
-    const auto& row = world.scenario->measures[measure];
-    return world.measures[measure].hostile && row.pattern == scenario::Pattern::siege &&
-           names(row.places, place);
+// Sieges by hostile actors, whether they are on or over.
+bool is_hostile_siege(const model::World& world, std::size_t measure) {
+    return world.measures[measure].hostile &&
+           world.scenario->measures[measure].pattern == scenario::Pattern::siege;
 }
 
 // Share of the first members in which a siege of each place is on on the as-of date.
-std::vector<double> share_besieged(const model::World& world, const result::Result& result) {
-    constexpr int k_members = 128;
-    const int n = std::min(result.manifest.members, k_members);
-    const std::uint32_t seed = result.manifest.seed;
+std::vector<double> share_besieged(const model::World& world, std::uint32_t seed,
+                                   std::span<const scenario::ParameterValues> draws) {
+    constexpr std::size_t k_members = 128;
+    const std::size_t n = std::min(draws.size(), k_members);
     const model::StrataTable strata(*world.scenario, seed, 0);
-    std::vector<double> share(result.places.size(), 0);
-    for (int m = 0; m < n; ++m) {
-        const StreamKey key{.seed = seed, .member = static_cast<std::uint32_t>(m)};
-        const auto calendar =
-            model::draw_calendar(world, model::draw_parameters(*world.scenario, key, world.shapes),
-                                 key, strata);
+    std::vector<double> share(world.places.size(), 0);
+    for (std::size_t m = 0; m < n; ++m) {
+        const auto calendar = model::draw_calendar(
+            world, draws[m], {.seed = seed, .member = static_cast<std::uint32_t>(m)}, strata);
         std::vector<bool> on(share.size(), false);
-        for (const model::PhaseSpan& span : calendar.spans)
-            if (span.first_day <= world.as_of_day && world.as_of_day <= span.last_day)
-                for (std::size_t p = 0; p < on.size(); ++p)
-                    if (besieges(world, static_cast<std::size_t>(span.measure),
-                                 result.places[p].id))
-                        on[p] = true;
-        for (std::size_t p = 0; p < on.size(); ++p) share[p] += on[p] ? 1.0 / n : 0;
+        for (const model::PhaseSpan& span : calendar.spans) {
+            const auto measure = static_cast<std::size_t>(span.measure);
+            if (span.first_day > world.as_of_day || world.as_of_day > span.last_day ||
+                !is_hostile_siege(world, measure))
+                continue;
+            for (const std::int32_t p : world.measures[measure].places)
+                on[static_cast<std::size_t>(p)] = true;
+        }
+        for (std::size_t p = 0; p < on.size(); ++p)
+            share[p] += on[p] ? 1.0 / static_cast<double>(n) : 0;
     }
     return share;
 }
 
 // Besieged on the as-of date in at least half of the members: by a siege of its own, or cut off or
 // hard to reach as judged.
-std::vector<bool> besieged_places(const model::World& world, const result::Result& result) {
-    const auto share = share_besieged(world, result);
+std::vector<bool> besieged_places(const model::World& world, const result::Result& result,
+                                  std::span<const scenario::ParameterValues> draws) {
+    const auto share = share_besieged(world, result.manifest.seed, draws);
     std::vector<bool> besieged(share.size(), false);
     for (std::size_t p = 0; p < share.size(); ++p) {
         if (!world.places[p].eats()) continue;
@@ -65,7 +63,10 @@ std::vector<bool> besieged_places(const model::World& world, const result::Resul
 
 bool was_besieged(const model::World& world, const result::Result& result, std::size_t place) {
     for (std::size_t m = 0; m < result.measures.size(); ++m)
-        if (besieges(world, m, result.places[place].id) && result.measures[m].credence >= 0.5 &&
+        if (is_hostile_siege(world, m) &&
+            std::ranges::binary_search(world.measures[m].places,
+                                       static_cast<std::int32_t>(place)) &&
+            result.measures[m].credence >= 0.5 &&
             world.scenario->measures[m].phases.back().end &&
             *world.scenario->measures[m].phases.back().end < world.scenario->time.as_of)
             return true;
@@ -84,7 +85,8 @@ std::optional<Date> threatened_on(const scenario::Scenario& scenario, const std:
         if (report.claim == scenario::ClaimKind::ultimatum && report.place == place)
             note(report.event_date);
     for (const auto& measure : scenario.measures)
-        if (measure.pattern == scenario::Pattern::ultimatum && names(measure.places, place) &&
+        if (measure.pattern == scenario::Pattern::ultimatum &&
+            std::ranges::find(measure.places, place) != measure.places.end() &&
             measure.phases.front().start)
             note(*measure.phases.front().start);
     return latest;
@@ -123,34 +125,33 @@ Nearest nearest_besieged(const scenario::Scenario& scenario, const result::Resul
     return out;
 }
 
-// Mean, 5 % and 95 % of a chance over the members' draws of the hazard.
-class Chances {
-  public:
-    Chances(const model::World& world, const result::Manifest& manifest) {
-        constexpr int k_draws = 512;
-        const int n = std::min(manifest.members, k_draws);
-        for (int m = 0; m < n; ++m)
-            draws_.push_back(model::draw_parameters(
-                *world.scenario,
-                {.seed = manifest.seed, .member = static_cast<std::uint32_t>(m)}, world.shapes));
-    }
-    template <class Chance>
-    void fill(Chance&& chance, double& mean, double& low, double& high) const {
-        std::vector<double> values;
-        for (const auto& draw : draws_) values.push_back(chance(draw));
-        mean = 0;
-        for (const double value : values) mean += value;
-        mean /= static_cast<double>(values.size());
-        std::sort(values.begin(), values.end());
-        const auto at = [&](double p) {
-            return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))];
-        };
-        low = at(0.05), high = at(0.95);
-    }
+// What the first members take the parameters to be.
+std::vector<scenario::ParameterValues> draws_of_members(const model::World& world,
+                                                        const result::Manifest& manifest) {
+    constexpr int k_draws = 512;
+    std::vector<scenario::ParameterValues> draws;
+    for (int m = 0; m < std::min(manifest.members, k_draws); ++m)
+        draws.push_back(model::draw_parameters(
+            *world.scenario, {.seed = manifest.seed, .member = static_cast<std::uint32_t>(m)},
+            world.shapes));
+    return draws;
+}
 
-  private:
-    std::vector<scenario::ParameterValues> draws_;
-};
+// Mean, 5 % and 95 % of a chance over the members' draws of the hazard.
+template <class Chance>
+void fill_chance(std::span<const scenario::ParameterValues> draws, Chance&& chance, double& mean,
+                 double& low, double& high) {
+    std::vector<double> values;
+    for (const auto& draw : draws) values.push_back(chance(draw));
+    mean = 0;
+    for (const double value : values) mean += value;
+    mean /= static_cast<double>(values.size());
+    std::sort(values.begin(), values.end());
+    const auto at = [&](double p) {
+        return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))];
+    };
+    low = at(0.05), high = at(0.95);
+}
 
 }  // namespace
 
@@ -160,16 +161,16 @@ void reduce_onset(const simulate::Engine& engine, result::Result& result) {
     const bool hostile = std::any_of(world.measures.begin(), world.measures.end(),
                                      [](const auto& measure) { return measure.hostile; });
     if (!hostile) return;
-    const std::vector<bool> besieged = besieged_places(world, result);
+    const auto draws = draws_of_members(world, result.manifest);
+    const std::vector<bool> besieged = besieged_places(world, result, draws);
     bool any = false;
     for (std::size_t p = 0; p < besieged.size(); ++p)
         any = any || besieged[p] ||
               (world.places[p].eats() && threatened_on(scenario, result.places[p].id));
     if (!any) return;
     const Nearest nearest = nearest_besieged(scenario, result, besieged);
-    const Chances chances(world, result.manifest);
     result::Onset onset;
-    chances.fill(model::onset_base_chance, onset.base, onset.base_low, onset.base_high);
+    fill_chance(draws, model::onset_base_chance, onset.base, onset.base_low, onset.base_high);
     for (std::size_t p = 0; p < besieged.size(); ++p) {
         if (!world.places[p].eats() || besieged[p]) continue;
         result::AtRisk row{.place = p, .neighbour = {}, .threatened_on = {}};
@@ -180,8 +181,9 @@ void reduce_onset(const simulate::Engine& engine, result::Result& result) {
         row.garrison = world.places[p].garrison;
         row.past = was_besieged(world, result, p);
         const model::OnsetSigns signs{row.near, row.threat, row.garrison, row.past};
-        chances.fill([&](const auto& draw) { return model::onset_chance(draw, signs); }, row.chance,
-                     row.low, row.high);
+        fill_chance(
+            draws, [&](const auto& draw) { return model::onset_chance(draw, signs); }, row.chance,
+            row.low, row.high);
         onset.places.push_back(row);
     }
     std::sort(onset.places.begin(), onset.places.end(), [&](const auto& a, const auto& b) {

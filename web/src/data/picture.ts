@@ -1,0 +1,85 @@
+// A picture with its arrays unpacked and what a slider step needs looked up once.
+
+import type { Picture, Runout, Scenario } from '../contract';
+import { bytes } from './base64';
+
+export const access_states = ['open', 'restricted', 'hard_to_reach', 'cut_off'] as const;
+export type AccessState = (typeof access_states)[number];
+export const road_states = ['open', 'restricted', 'closed', 'unknown'] as const;
+export type RoadState = (typeof road_states)[number];
+
+export interface Decoded {
+  picture: Picture;
+  final: boolean;
+  access: Uint8Array; // percent, [place][day][4]
+  roads: Uint8Array; // road_states, [road][day]
+  likeliest: Uint8Array; // access_states, [place][day]
+  day_of_lead: (lead: number) => number; // column of a lead day: the last one not after it
+  runouts_of: Map<string, Runout[]>; // by place, in the order of the table
+}
+
+function likeliest_states(access: Uint8Array): Uint8Array {
+  const out = new Uint8Array(access.length / 4);
+  for (let i = 0; i < out.length; ++i) {
+    let best = 0;
+    // A tie goes to the graver state.
+    for (let k = 1; k < 4; ++k) if (access[4 * i + k]! >= access[4 * i + best]!) best = k;
+    out[i] = best;
+  }
+  return out;
+}
+
+function column_lookup(lead_days: number[]): (lead: number) => number {
+  const first = lead_days[0] ?? 0;
+  const last = lead_days.at(-1) ?? 0;
+  const column = new Uint16Array(last - first + 1);
+  let at = 0;
+  for (let lead = first; lead <= last; ++lead) {
+    while (at + 1 < lead_days.length && lead_days[at + 1]! <= lead) ++at;
+    column[lead - first] = at;
+  }
+  return (lead) => column[Math.min(Math.max(lead, first), last) - first] ?? 0;
+}
+
+export function decode(picture: Picture, final: boolean): Decoded {
+  const access = bytes(picture.access.p);
+  const runouts_of = new Map<string, Runout[]>();
+  for (const row of picture.runouts) {
+    const rows = runouts_of.get(row.place_id);
+    if (rows) rows.push(row);
+    else runouts_of.set(row.place_id, [row]);
+  }
+  return {
+    picture,
+    final,
+    access,
+    roads: bytes(picture.road_status),
+    likeliest: likeliest_states(access),
+    day_of_lead: column_lookup(picture.lead_days),
+    runouts_of,
+  };
+}
+
+//! Whole percent of futures in which the place is in the state on the day.
+export function access_percent(p: Decoded, place: number, lead: number, state: number): number {
+  const day = p.day_of_lead(lead);
+  return p.access[4 * (place * p.picture.lead_days.length + day) + state] ?? 0;
+}
+
+export function likeliest_access(p: Decoded, place: number, lead: number): AccessState {
+  const at = place * p.picture.lead_days.length + p.day_of_lead(lead);
+  return access_states[p.likeliest[at] ?? 0] ?? 'open';
+}
+
+export const first_lead = (p: Decoded): number => p.picture.lead_days[0] ?? 0;
+export const last_lead = (p: Decoded): number => p.picture.lead_days.at(-1) ?? 0;
+
+//! The place the page speaks of: the chosen one, else that of the headline, else the first listed.
+export function shown_place(scenario: Scenario, p: Decoded | null, chosen: string | null): string {
+  const known = (id: string | null | undefined): id is string =>
+    !!id && scenario.places.some((place) => place.id === id);
+  if (known(chosen)) return chosen;
+  const headline = p?.picture.headline.place_id;
+  if (known(headline)) return headline;
+  return p?.picture.runouts[0]?.place_id ?? scenario.places[0]?.id ?? '';
+}

@@ -1,0 +1,28 @@
+import { HttpSource } from './api';
+import { bind_hash, read_hash } from './hash';
+import { preferred_lang } from './i18n';
+import { Session } from './session';
+import { make_store } from './state';
+import { App } from './ui/app';
+
+// The token of the first address went into a cookie; it need not stay in the history.
+if (window.location.search)
+  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+
+const linked = read_hash(window.location.hash);
+const store = make_store(
+  { lang: preferred_lang(navigator.languages), ...linked.view },
+  linked.plan,
+);
+const session = new Session(
+  store,
+  new HttpSource(() => store.state.view.lang),
+);
+
+bind_hash(store, (plan) => session.change(plan));
+session.watch();
+const app = new App();
+app.store = store;
+app.session = session;
+document.body.prepend(app);
+void session.open();

@@ -43,6 +43,12 @@ export function chance_key(chance: number): Key {
 
 export const chance_word = (chance: number, lang: Lang): string => t(lang, chance_key(chance));
 
+//! The word for a run-out: in French it agrees with *rupture*.
+export function runout_word(chance: number, lang: Lang): string {
+  const key = chance_key(chance);
+  return t(lang, key === 'chance.99' ? 'chance.99_runout' : key);
+}
+
 //! "likely (72 %)"
 export function chance_text(chance: number, lang: Lang): string {
   return `${chance_word(chance, lang)} (${percent(chance)})`;

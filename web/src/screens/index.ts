@@ -1,14 +1,16 @@
-// The six screens by name. A screen is drawn only when it is first looked at.
+// The six screens by name.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../session';
 import type { Tab } from '../state';
+import './situation';
 
 type Draw = (session: Session) => TemplateResult | typeof nothing;
 
 export const screens: Record<Tab, Draw> = {
-  situation: () => html`<p>…</p>`,
-  town: () => html`<p>…</p>`,
+  situation: (session) =>
+    html`<corridor-situation .store=${session.store} .session=${session}></corridor-situation>`,
+  town: () => nothing,
   what_if: () => nothing,
   evidence: () => nothing,
   record: () => nothing,

@@ -1,17 +1,24 @@
 // The frame of the page: header, tabs, the screen, the foot.
 
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { first_lead, last_lead } from '../data/picture';
 import { direction, type Key } from '../i18n';
 import { screens } from '../screens';
 import type { Session } from '../session';
 import { look, tabs, type State, type Tab } from '../state';
 import { date_words, days_between } from '../words';
+import { Announcer } from './announce';
 import { app_styles } from './app_styles';
+import './dialogs';
 import { Following } from './element';
+import { bind_player, less_motion, toggle_play } from './player';
 import './run_status';
 import { handle_key } from './shortcuts';
+import './slider';
+import { spoken } from './spoken';
 import { shared, tokens } from './styles';
 
+const with_time = new Set<Tab>(['situation', 'town', 'what_if']);
 const langs = ['en', 'fr'] as const;
 
 export class App extends Following {
@@ -20,30 +27,62 @@ export class App extends Following {
 
   static override styles = [tokens, shared, app_styles];
 
+  #stops: (() => void)[] = [];
+  readonly #announcer = new Announcer((text) => {
+    const region = this.renderRoot.querySelector('#live');
+    if (region) region.textContent = text;
+  });
+
   readonly #on_key = (event: KeyboardEvent): void => {
+    if (this.#dialog('corridor-find').open || this.#dialog('corridor-keys').open) return;
     handle_key(event, {
       tab: (tab) => this.#choose(tab, true),
-      step: () => undefined,
-      play: () => undefined,
-      find: () => undefined,
-      keys: () => undefined,
-      back: () => window.history.back(),
+      step: (days) => this.#step(days),
+      play: () => toggle_play(this.store),
+      find: () => this.#dialog('corridor-find').show(),
+      keys: () => this.#dialog('corridor-keys').show(),
+      back: () => this.#back(),
     });
   };
+
+  #dialog(name: 'corridor-find' | 'corridor-keys'): { open: boolean; show: () => void } {
+    return this.renderRoot.querySelector<HTMLElement & { open: boolean; show: () => void }>(name)!;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#on_key);
+    const speak = (): void => this.#announcer.say(() => spoken(this.store.state));
+    this.#stops = [
+      bind_player(this.store),
+      this.store.select((state) => state.view.day, speak),
+      this.store.select((state) => state.picture, speak),
+    ];
   }
 
   override disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#on_key);
+    for (const stop of this.#stops) stop();
+    this.#announcer.stop();
     super.disconnectedCallback();
+  }
+
+  #step(days: number): void {
+    const { picture, view } = this.store.state;
+    if (!picture) return;
+    const day = Math.min(Math.max(view.day + days, first_lead(picture)), last_lead(picture));
+    look(this.store, { day });
+  }
+
+  //! Escape: stop playing, else one screen back; never out of the page.
+  #back(): void {
+    if (this.store.state.playing) this.store.set({ playing: false });
+    else if (this.store.state.view.tab !== 'situation') look(this.store, { tab: 'situation' });
   }
 
   protected override needs(state: Readonly<State>): unknown[] {
     const { scenario, problem, run, engine, view, picture } = state;
-    return [scenario, problem, run, engine, view.tab, view.lang, picture?.picture.members];
+    return [scenario, problem, run, engine, view, picture, state.playing, state.plan];
   }
 
   #choose(tab: Tab, focus = false): void {
@@ -93,14 +132,20 @@ export class App extends Following {
     return html`<a class="skip" href="#screen" @click=${this.#skip}>${this.t('app.skip')}</a>
       ${this.#header()}${this.#tabs()}${this.#banner()}
       <main id="screen" role="tabpanel" aria-labelledby="tab-${view.tab}" tabindex="-1">
-        <corridor-run-status .store=${this.store} .session=${this.session}></corridor-run-status>
         ${scenario
           ? screens[view.tab](this.session)
           : problem
             ? this.#problem()
             : html`<p>${this.t('app.loading')}</p>`}
       </main>
-      ${this.#footer()}`;
+      ${this.#slider()} ${this.#footer()}
+      <p id="live" class="seen-by-readers" role="status"></p>
+      <corridor-find
+        .lang=${this.lang}
+        .places=${scenario?.places ?? []}
+        @choose-place=${(e: CustomEvent<string>) => look(this.store, { place: e.detail, tab: 'town' })}
+      ></corridor-find>
+      <corridor-keys .lang=${this.lang}></corridor-keys>`;
   }
 
   #header(): TemplateResult {
@@ -115,7 +160,11 @@ export class App extends Following {
               })}</span
             >`
         : nothing}
-      <span class="row end lang" role="group" aria-label=${this.t('app.language')}>
+      <span class="row end">
+        <button @click=${() => this.#dialog('corridor-find').show()}>${this.t('find.title')}</button>
+        <button aria-label=${this.t('keys.title')} @click=${() => this.#dialog('corridor-keys').show()}>?</button>
+      </span>
+      <span class="row lang" role="group" aria-label=${this.t('app.language')}>
         ${langs.map(
           (lang) =>
             html`<button
@@ -153,6 +202,7 @@ export class App extends Following {
             </button>`,
         )}
       </div>
+      <corridor-run-status .store=${this.store} .session=${this.session}></corridor-run-status>
     </nav>`;
   }
 
@@ -168,6 +218,22 @@ export class App extends Following {
     return html`<h2>${this.t('app.failed')}</h2>
       <p>${problem?.text}</p>
       <button @click=${() => void this.session.open()}>${this.t('app.retry')}</button>`;
+  }
+
+  #slider(): TemplateResult | typeof nothing {
+    const { scenario, picture, view, plan, playing } = this.store.state;
+    if (!scenario || !picture || !with_time.has(view.tab)) return nothing;
+    return html`<corridor-slider
+      .lang=${this.lang}
+      .scenario=${scenario}
+      .picture=${picture}
+      .options=${plan.options}
+      .day=${view.day}
+      .playing=${playing}
+      .still=${less_motion()}
+      @choose-day=${(e: CustomEvent<number>) => look(this.store, { day: e.detail })}
+      @play=${() => toggle_play(this.store)}
+    ></corridor-slider>`;
   }
 
   #footer(): TemplateResult | typeof nothing {

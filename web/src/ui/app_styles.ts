@@ -9,6 +9,7 @@ export const app_styles = css`
   nav,
   main,
   footer,
+  corridor-slider,
   .banner {
     max-inline-size: 90rem;
     margin-inline: auto;
@@ -38,6 +39,16 @@ export const app_styles = css`
   .lang button[aria-pressed='true'] {
     background: var(--ink);
     color: var(--paper);
+  }
+  nav {
+    position: relative;
+  }
+  corridor-run-status {
+    position: absolute;
+    inset-inline-end: var(--gap);
+    inset-block-start: 0.25rem;
+    background: var(--paper);
+    z-index: 3;
   }
   nav [role='tablist'] {
     display: flex;

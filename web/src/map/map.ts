@@ -1,0 +1,257 @@
+// The map: land and roads on canvases, towns as SVG on top. A new day redraws the roads and what
+// changed of the towns; nothing else is made anew.
+
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
+import type { Place, Scenario } from '../contract';
+import { likeliest_access, type Decoded } from '../data/picture';
+import { make_table } from '../data/table';
+import { stars } from '../words';
+import { Shown } from '../ui/element';
+import { shared, tokens } from '../ui/styles';
+import { Basemap } from './basemap';
+import { fit, type Frame, type View } from './frame';
+import './legend';
+import { cover_fills, no_value, town_looks, type TownLook } from './looks';
+import { map_styles } from './map_styles';
+import { Roads } from './roads';
+import { town_headline, town_on_day } from './town_words';
+import { Towns, type TownShown } from './towns';
+
+export interface Cover {
+  classes: Uint8Array; // looks.ts cover_class, [place][day]
+}
+
+const cover_looks: TownLook[] = cover_fills.map((fill) => ({ fill, mark: '', ink: '#1b1f24' }));
+
+export class CorridorMap extends Shown {
+  static override properties: PropertyDeclarations = {
+    scenario: { attribute: false },
+    picture: { attribute: false },
+    cover: { attribute: false },
+    day: { type: Number },
+    good: { type: String },
+    place: { type: String },
+  };
+  declare scenario: Scenario;
+  declare picture: Decoded | null;
+  declare cover: Cover | null; // colours the towns by days of cover instead of access
+  declare day: number;
+  declare good: string | null;
+  declare place: string | null;
+
+  static override styles = [tokens, shared, map_styles];
+
+  #view: View = zoomIdentity;
+  #frame: Frame | null = null;
+  #size: ResizeObserver | null = null;
+  #zoom: ZoomBehavior<HTMLElement, unknown> | null = null;
+  #towns: Towns | null = null;
+  readonly #roads = new Roads();
+  readonly #basemap = new Basemap(() => this.#draw_land());
+  #index = new Map<string, number>();
+  #headlines = new Map<string, string>();
+  #must: string | null = null;
+
+  constructor() {
+    super();
+    this.picture = null;
+    this.cover = null;
+    this.day = 0;
+    this.good = null;
+    this.place = null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame" @click=${this.#click}>
+        <canvas class="land" aria-hidden="true"></canvas>
+        <canvas class="roads" aria-hidden="true"></canvas>
+        <svg role="group" aria-label=${this.t('map.label')}></svg>
+        <div class="buttons">
+          <button aria-label=${this.t('map.closer')} @click=${() => this.#scale(1.6)}>+</button>
+          <button aria-label=${this.t('map.farther')} @click=${() => this.#scale(1 / 1.6)}>–</button>
+          <button aria-label=${this.t('map.home')} @click=${() => this.#home()}>⌂</button>
+        </div>
+      </div>
+      <corridor-legend .lang=${this.lang} .cover=${this.cover !== null}></corridor-legend>`;
+  }
+
+  protected override firstUpdated(): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    this.#towns = new Towns(
+      this.renderRoot.querySelector('svg')!,
+      (id) => this.#choose(id),
+      (x, y) => this.#reveal(x, y),
+    );
+    this.#zoom = zoom<HTMLElement, unknown>()
+      .scaleExtent([0.25, 14])
+      .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+        if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+        if ('touches' in event) return event.touches.length > 1;
+        return !('button' in event && event.button) && event.type !== 'dblclick';
+      })
+      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+        const { k, x, y } = event.transform;
+        this.#view = { k, x, y };
+        this.#draw_land();
+        this.#step();
+        this.#move_towns();
+      });
+    select(frame).call(this.#zoom);
+    this.#size = new ResizeObserver(() => this.#resize());
+    this.#size.observe(frame);
+  }
+
+  override disconnectedCallback(): void {
+    this.#size?.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (!this.#frame) this.#resize();
+    else if (changed.has('scenario') || changed.has('picture') || changed.has('good'))
+      this.#make_towns();
+    else if (changed.has('lang')) this.#make_towns();
+    if (changed.has('place')) {
+      this.#towns?.choose(this.place);
+      this.#move_towns();
+    }
+    this.#step();
+  }
+
+  #resize(): void {
+    const box = this.renderRoot.querySelector('.frame')?.getBoundingClientRect();
+    if (!box || box.width < 10 || box.height < 10) return;
+    if (this.#frame?.width === box.width && this.#frame.height === box.height) return;
+    for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
+      canvas.width = Math.round(box.width * this.#ratio);
+      canvas.height = Math.round(box.height * this.#ratio);
+    }
+    this.#frame = fit(this.#homely(), box.width, box.height);
+    this.#basemap.use(this.#frame);
+    this.#roads.use(this.scenario, this.#frame);
+    this.#index = new Map(this.scenario.places.map((place, i) => [place.id, i]));
+    this.#make_towns();
+    this.#draw_land();
+    this.#step();
+  }
+
+  get #ratio(): number {
+    return Math.min(window.devicePixelRatio || 1, 2);
+  }
+
+  //! What the map shows at first: the towns with evidence, else all that were looked at.
+  #homely(): Place[] {
+    const { places } = this.scenario;
+    const known = places.filter((place) => place.evidence > 0);
+    return known.length > 1 ? known : places;
+  }
+
+  #make_towns(): void {
+    const p = this.picture;
+    if (!this.#frame || !this.#towns) return;
+    const rank = new Map<string, number>();
+    this.#headlines.clear();
+    if (p) {
+      const table = make_table(this.scenario, p, this.good);
+      for (const entry of [...table.out, ...table.may]) rank.set(entry.place.id, rank.size);
+      for (const place of [...table.quiet, ...table.no_evidence]) rank.set(place.id, rank.size);
+      for (const place of this.scenario.places)
+        if (rank.has(place.id))
+          this.#headlines.set(
+            place.id,
+            town_headline(this.scenario, p, place, this.good, this.lang),
+          );
+      this.#must = p.picture.headline.place_id;
+    }
+    const order = (place: Place): number =>
+      place.id === this.#must ? -1 : (rank.get(place.id) ?? 1e9 - place.population);
+    const places = this.scenario.places.toSorted((a, b) => order(a) - order(b));
+    this.#towns.use(places, this.#frame, (place) =>
+      rank.has(place.id)
+        ? `${place.name}${place.evidence > 0 ? ` ${stars(place.evidence)}` : ''}`
+        : null,
+    );
+    this.#towns.choose(this.place);
+    this.#move_towns();
+  }
+
+  #move_towns(): void {
+    if (this.#frame) this.#towns?.move(this.#view, this.#frame, this.place ?? this.#must);
+  }
+
+  #pen(name: string): CanvasRenderingContext2D | null {
+    return this.renderRoot.querySelector<HTMLCanvasElement>(`canvas.${name}`)?.getContext('2d') ?? null;
+  }
+
+  #draw_land(): void {
+    const pen = this.#pen('land');
+    if (pen && this.#frame) this.#basemap.draw(pen, this.#view, this.#ratio);
+  }
+
+  //! Draws the day.
+  #step(): void {
+    const pen = this.#pen('roads');
+    const p = this.picture;
+    if (!pen || !p || !this.#frame) return;
+    this.#roads.draw(pen, this.#view, this.#ratio, p, this.day);
+    if (this.place) {
+      const flows = p.picture.flows.filter(
+        (flow) => flow.origin === this.place && flow.destination !== this.place,
+      );
+      this.#roads.draw_flows(pen, this.#view, flows.slice(0, 5));
+    }
+    this.#towns?.show((place) => this.#town(p, place));
+  }
+
+  #town(p: Decoded, place: Place): TownShown {
+    const headline = this.#headlines.get(place.id);
+    if (headline === undefined)
+      return { look: town_looks.not_analysed, label: `${place.name}, ${this.t('map.not_analysed')}` };
+    if (place.evidence <= 0) return { look: town_looks.no_evidence, label: headline };
+    const index = this.#index.get(place.id) ?? 0;
+    const on_day = town_on_day(this.scenario, p, index, this.day, this.lang);
+    const label = `${headline}. ${on_day}`;
+    if (!this.cover) return { look: town_looks[likeliest_access(p, index, this.day)], label };
+    const days = p.picture.lead_days.length;
+    const value = this.cover.classes[index * days + p.day_of_lead(this.day)] ?? no_value;
+    return { look: cover_looks[value] ?? town_looks.no_evidence, label };
+  }
+
+  #choose(id: string): void {
+    this.dispatchEvent(new CustomEvent('choose-place', { detail: id }));
+  }
+
+  //! A click beside the towns names the road under it.
+  #click(event: MouseEvent): void {
+    if ((event.composedPath()[0] as Element).closest?.('.town, button')) return;
+    const box = this.renderRoot.querySelector('.frame')!.getBoundingClientRect();
+    const road = this.#roads.nearest(event.clientX - box.left, event.clientY - box.top, this.#view);
+    const chosen = this.scenario.roads[road];
+    if (chosen) this.dispatchEvent(new CustomEvent('choose-road', { detail: chosen.id }));
+  }
+
+  #frame_element(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.frame')!;
+  }
+
+  #scale(by: number): void {
+    this.#zoom?.scaleBy(select(this.#frame_element()), by);
+  }
+
+  #home(): void {
+    this.#zoom?.transform(select(this.#frame_element()), zoomIdentity);
+  }
+
+  //! Moves the map so that a town reached by keyboard is seen.
+  #reveal(x: number, y: number): void {
+    const frame = this.#frame;
+    if (!frame) return;
+    const [px, py] = [x * this.#view.k + this.#view.x, y * this.#view.k + this.#view.y];
+    if (px > 10 && py > 10 && px < frame.width - 10 && py < frame.height - 10) return;
+    this.#zoom?.translateTo(select(this.#frame_element()), x, y);
+  }
+}
+
+customElements.define('corridor-map', CorridorMap);

@@ -1,0 +1,60 @@
+// What a town on the map says to those who hear it or point at it.
+
+import type { Lang, Place, Scenario } from '../contract';
+import { access_percent, access_states, likeliest_access, type Decoded } from '../data/picture';
+import { first_row } from '../data/table';
+import { t, t_word, tn } from '../i18n';
+import { add_days, date_words, people, percent, percent_of_whole, runout_word, year_of } from '../words';
+
+export const good_name = (scenario: Scenario, id: string, lang: Lang): string =>
+  scenario.goods.find((good) => good.id === id)?.name[lang] ?? id;
+
+//! "Djibo, 62 000 people, cereals likely, 72 %, to run out by 1 April"
+export function town_headline(
+  scenario: Scenario,
+  p: Decoded,
+  place: Place,
+  good: string | null,
+  lang: Lang,
+): string {
+  const who = tn(lang, 'map.people', place.population, {
+    place: place.name,
+    people: people(place.population),
+  });
+  if (place.evidence <= 0) return `${who}, ${t(lang, 'map.no_evidence')}`;
+  const row = first_row(p, place.id, good);
+  if (!row) return `${who}, ${t(lang, 'map.quiet')}`;
+  const name = good_name(scenario, row.good, lang);
+  const year = year_of(scenario.as_of);
+  if (row.state === 'out') {
+    const date = row.out_since ? date_words(row.out_since, lang, year) : '';
+    return `${who}, ${t(lang, 'map.out', { good: name, date })}`;
+  }
+  const chance = row.p_deadline ?? 0;
+  return `${who}, ${t(lang, 'map.runout', {
+    good: name,
+    word: runout_word(chance, lang),
+    percent: percent(chance),
+    date: date_words(p.picture.deadline, lang, year),
+  })}`;
+}
+
+//! "14 March: cut off, 83 %"
+export function town_on_day(
+  scenario: Scenario,
+  p: Decoded,
+  index: number,
+  lead: number,
+  lang: Lang,
+): string {
+  const place = scenario.places[index];
+  if (!place || place.evidence <= 0) return '';
+  const state = likeliest_access(p, index, lead);
+  const share = access_percent(p, index, lead, access_states.indexOf(state));
+  const date = date_words(add_days(scenario.as_of, lead), lang, year_of(scenario.as_of));
+  return t(lang, 'map.on_day', {
+    date,
+    state: t_word(lang, 'access', state),
+    percent: percent_of_whole(share),
+  });
+}

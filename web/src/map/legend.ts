@@ -5,7 +5,7 @@ import { road_states } from '../data/picture';
 import type { Key } from '../i18n';
 import { Shown } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
-import { cover_ends, cover_fills, line_looks, town_looks, type TownState } from './looks';
+import { cover_ends, cover_fills, cover_marks, line_looks, town_looks, type TownState } from './looks';
 
 const town_states = Object.keys(town_looks) as TownState[];
 
@@ -75,7 +75,7 @@ export class Legend extends Shown {
         : i === 0
           ? this.t('legend.cover_none')
           : this.t('legend.cover', { from, to });
-    return html`<li>${this.#disc(fill)}${text}</li>`;
+    return html`<li>${this.#disc(fill, cover_marks[i], '#1b1f24')}${text}</li>`;
   }
 
   #road(state: (typeof road_states)[number]): TemplateResult {

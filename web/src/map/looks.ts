@@ -33,13 +33,15 @@ export const town_looks: Record<TownState, TownLook> = {
   restricted: { fill: '#e69f00', mark: bar(0), ink: '#1b1f24' },
   hard_to_reach: { fill: '#e69f00', mark: bar(-0.25) + bar(0.25), ink: '#1b1f24' },
   cut_off: { fill: '#d55e00', mark: 'M-.5-.5L.5.5M-.5.5L.5-.5', ink: '#ffffff' },
-  no_evidence: { fill: '#b9bec4', mark: '', ink: '#1b1f24' },
+  no_evidence: { fill: '#b9bec4', mark: 'M-.45 .45L.45-.45', ink: '#5b6670' },
   not_analysed: { fill: '#ffffff', mark: '', ink: '#1b1f24' },
 };
 
 // Days of cover, one hue: the darker, the more. Upper ends of the classes in days.
 export const cover_ends = [1, 7, 14, 30, 60, Infinity] as const;
 export const cover_fills = ['#f1f7fc', '#cfe1f0', '#9dc4e0', '#619ec9', '#2e75a8', '#0b4a78'];
+// Nothing left: a ring in the disc.
+export const cover_marks = ['M-.35 0A.35.35 0 1 0 .35 0A.35.35 0 1 0-.35 0', '', '', '', '', ''];
 export const no_value = 255;
 
 export function cover_class(days: number): number {

@@ -53,7 +53,8 @@ export class Situation extends Following {
         margin-block-start: var(--gap);
       }
       label {
-        display: inline-flex;
+        display: flex;
+        flex-wrap: wrap;
         gap: 0.35rem;
         align-items: center;
         margin-block-end: 0.35rem;

@@ -56,6 +56,7 @@ export const app_styles = css`
     border-block-end: 1px solid var(--line-strong);
   }
   [role='tab'] {
+    flex: none;
     border: 0;
     border-block-end: 3px solid transparent;
     border-radius: 0;

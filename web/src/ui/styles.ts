@@ -69,6 +69,10 @@ export const shared = css`
     border-radius: var(--radius);
     cursor: pointer;
   }
+  select,
+  input {
+    max-inline-size: 100%;
+  }
   button:hover:not(:disabled) {
     background: var(--accent-soft);
   }

@@ -1,6 +1,18 @@
 // The client of the engine's server. The token travels in a cookie of the same origin.
 
-import type { Lang, Plan, Problem, RunLine, Scenario, SeriesAnswer, TownAnswer } from './contract';
+import type {
+  CompareLine,
+  Edit,
+  Folder,
+  Lang,
+  OptionRow,
+  Plan,
+  Problem,
+  RunLine,
+  Scenario,
+  SeriesAnswer,
+  TownAnswer,
+} from './contract';
 
 export class ApiError extends Error {
   readonly status: number;
@@ -19,6 +31,17 @@ export interface Source {
   run(plan: Plan, members: number, signal: AbortSignal): AsyncIterable<RunLine>;
   series(run: string, variable: string, good: string, signal?: AbortSignal): Promise<SeriesAnswer>;
   town(run: string, place: string, signal?: AbortSignal): Promise<TownAnswer>;
+  record(): Promise<unknown>;
+}
+
+//! What only the live server can do.
+export interface Engine extends Source {
+  suggested(): Promise<{ options: OptionRow[] }>;
+  folders(): Promise<{ folders: Folder[] }>;
+  open(folder: string): Promise<unknown>;
+  compare(edits: Edit[], suggest: boolean, signal: AbortSignal): AsyncIterable<CompareLine>;
+  save(etag: string, plan: Plan): Promise<{ etag: string }>;
+  report(plan: Plan, lang: Lang, internal: boolean): Promise<Blob>;
 }
 
 const as_problem = (kind: string, text: string): Problem => ({ kind, problems: [], text });
@@ -53,7 +76,7 @@ export async function* ndjson<T>(body: ReadableStream<Uint8Array>): AsyncGenerat
   }
 }
 
-export class HttpSource implements Source {
+export class HttpSource implements Engine {
   readonly tab: string; // one running run per tab: a new one ends the former
   #lang: () => Lang;
   #run = 0;
@@ -112,5 +135,34 @@ export class HttpSource implements Source {
 
   town(run: string, place: string, signal?: AbortSignal): Promise<TownAnswer> {
     return this.get<TownAnswer>(`/api/town?${new URLSearchParams({ run, place })}`, signal);
+  }
+
+  record(): Promise<unknown> {
+    return this.get('/api/record');
+  }
+
+  suggested(): Promise<{ options: OptionRow[] }> {
+    return this.get('/api/suggested');
+  }
+
+  folders(): Promise<{ folders: Folder[] }> {
+    return this.get('/api/folders');
+  }
+
+  open(folder: string): Promise<unknown> {
+    return this.post('/api/open', { folder });
+  }
+
+  compare(edits: Edit[], suggest: boolean, signal: AbortSignal): AsyncIterable<CompareLine> {
+    return this.stream<CompareLine>('/api/compare', { suggest, edits }, signal);
+  }
+
+  save(etag: string, plan: Plan): Promise<{ etag: string }> {
+    return this.post('/api/save', { etag, ...plan });
+  }
+
+  async report(plan: Plan, lang: Lang, internal: boolean): Promise<Blob> {
+    const body = JSON.stringify({ ...plan, lang, internal });
+    return (await this.request('/api/report', { method: 'POST', body })).blob();
   }
 }

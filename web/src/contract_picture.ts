@@ -18,7 +18,8 @@ export interface Q extends Q3 {
 
 export interface Headline {
   kind: 'forecast' | 'all_out' | 'quiet';
-  sentence: Words;
+  sentence: Words; // all of it
+  short?: Words; // without the people
   confined: Words;
   place_id: string | null;
   good: string | null;
@@ -67,6 +68,16 @@ export interface DetainedRow {
   captured_deadline: Q;
 }
 
+export interface Ultimatum {
+  measure_id: string;
+  place_id: string;
+  announced: IsoDate;
+  ends: IsoDate;
+  departures: Q;
+  departures_before_as_of: Q;
+  destinations: { place_id: string; share: number }[];
+}
+
 export interface EvidenceRow {
   report_id: string;
   weight: number;
@@ -80,6 +91,7 @@ export interface Difference {
   against: string;
   identical: boolean;
   short_days_averted: Q;
+  harm_averted?: Q;
   trapped: Q;
   detained: Q;
   displaced: Q;
@@ -98,6 +110,8 @@ export interface Picture {
   digest: string;
   as_of: IsoDate;
   deadline: IsoDate;
+  horizon_days?: number;
+  standard_error?: number; // of a chance of one half
   lead_days: number[];
   headline: Headline;
   messages: Record<Lang, string[]>;
@@ -107,7 +121,7 @@ export interface Picture {
   people: PeopleRow[];
   flows: Flow[];
   detained: DetainedRow[];
-  ultimatums: Record<string, unknown>[];
+  ultimatums: Ultimatum[];
   onset: Record<string, unknown> | null;
   evidence: EvidenceRow[];
   difference: Difference | null;
@@ -139,4 +153,23 @@ export interface TownAnswer {
   place_id: string;
   series: { variable: string; good: string; unit: string; data: string }[];
   members: { good: string; data: string }[] | null;
+}
+
+//! A line of the answer to POST /api/compare; the comparison is that of compare.json.
+export type CompareLine =
+  | { type: 'queued'; position: number }
+  | { type: 'progress'; share: number; stage: string; members_done: number }
+  | {
+      type: 'comparison';
+      comparison: Record<string, unknown>;
+      names: Record<string, Words>;
+      advice: Record<Lang, string>;
+    }
+  | { type: 'error'; error: Problem };
+
+//! A scenario folder that the server offers; the exact fields are those of GET /api/folders.
+export interface Folder {
+  folder: string;
+  title?: Words;
+  [key: string]: unknown;
 }

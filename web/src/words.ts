@@ -135,6 +135,9 @@ function month_name(date: Date, lang: Lang, month: 'long' | 'short'): string {
   return format.format(date);
 }
 
+export const month_short = (iso: IsoDate, lang: Lang): string =>
+  month_name(new Date(`${iso}T00:00:00Z`), lang, 'short');
+
 function date_with(
   iso: IsoDate,
   lang: Lang,
@@ -161,3 +164,6 @@ export const year_of = (iso: IsoDate): number => Number(iso.slice(0, 4));
 
 //! "***", "**", "*", or "–" for no evidence.
 export const stars = (evidence: number): string => (evidence > 0 ? '*'.repeat(evidence) : dash);
+
+//! First letter in upper case.
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

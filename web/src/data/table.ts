@@ -39,8 +39,13 @@ export function make_table(scenario: Scenario, p: Decoded, good: string | null):
     }
     return [...groups.values()];
   };
+  const { headline } = p.picture;
   const out = group((row) => row.state === 'out');
   const may = group(may_run_out);
+  // The place of the sentence begins with the good of the sentence, so that both say the same.
+  for (const entry of may)
+    if (entry.place.id === headline.place_id)
+      entry.rows.sort((a, b) => Number(b.good === headline.good) - Number(a.good === headline.good));
   may.forEach((entry, i) => {
     const before = may[i - 1];
     const same = before !== undefined && prints_alike(entry.rows[0]!, before.rows[0]!);
@@ -60,5 +65,9 @@ export function make_table(scenario: Scenario, p: Decoded, good: string | null):
 //! What a place is named for: the good it is out of, else the one it may run out of first.
 export function first_row(p: Decoded, place_id: string, good: string | null): Runout | null {
   const rows = (p.runouts_of.get(place_id) ?? []).filter((row) => !good || row.good === good);
-  return rows.find((row) => row.state === 'out') ?? rows.find(may_run_out) ?? null;
+  const { headline } = p.picture;
+  const of_sentence = (row: Runout): boolean =>
+    headline.place_id === place_id && row.good === headline.good && may_run_out(row);
+  const out = rows.find((row) => row.state === 'out');
+  return out ?? rows.find(of_sentence) ?? rows.find(may_run_out) ?? null;
 }

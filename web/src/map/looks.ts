@@ -42,6 +42,11 @@ export const cover_ends = [1, 7, 14, 30, 60, Infinity] as const;
 export const cover_fills = ['#f1f7fc', '#cfe1f0', '#9dc4e0', '#619ec9', '#2e75a8', '#0b4a78'];
 // Nothing left: a ring in the disc.
 export const cover_marks = ['M-.35 0A.35.35 0 1 0 .35 0A.35.35 0 1 0-.35 0', '', '', '', '', ''];
+export const cover_looks: TownLook[] = cover_fills.map((fill, i) => ({
+  fill,
+  mark: cover_marks[i] ?? '',
+  ink: '#1b1f24',
+}));
 export const no_value = 255;
 
 export function cover_class(days: number): number {

@@ -13,7 +13,7 @@ import { shared, tokens } from '../ui/styles';
 import { Basemap } from './basemap';
 import { fit, type Frame, type View } from './frame';
 import './legend';
-import { cover_fills, cover_marks, no_value, town_looks, type TownLook } from './looks';
+import { cover_looks, no_value, town_looks } from './looks';
 import { map_styles } from './map_styles';
 import { Roads } from './roads';
 import { town_headline, town_on_day } from './town_words';
@@ -22,12 +22,6 @@ import { Towns, type TownShown } from './towns';
 export interface Cover {
   classes: Uint8Array; // looks.ts cover_class, [place][day]
 }
-
-const cover_looks: TownLook[] = cover_fills.map((fill, i) => ({
-  fill,
-  mark: cover_marks[i] ?? '',
-  ink: '#1b1f24',
-}));
 
 export class CorridorMap extends Shown {
   static override properties: PropertyDeclarations = {

@@ -124,7 +124,7 @@ export class Situation extends Following {
     const age = newest ? days_between(newest, scenario.as_of) : 0;
     return html`<section class="headline" aria-label=${this.t('situation.headline')}>
       ${age > stale_days ? html`<p class="amber">${this.t('situation.stale', { n: age })}</p>` : nothing}
-      <h2>${headline.sentence[this.lang]}</h2>
+      <h2>${(headline.short ?? headline.sentence)[this.lang]}</h2>
       <p>
         ${headline.confined[this.lang]}
         ${headline.place_id

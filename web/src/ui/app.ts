@@ -6,7 +6,7 @@ import { direction, type Key } from '../i18n';
 import { screens } from '../screens';
 import type { Session } from '../session';
 import { look, tabs, type State, type Tab } from '../state';
-import { date_words, days_between } from '../words';
+import { date_words, days_between, people_exact } from '../words';
 import { Announcer } from './announce';
 import { app_styles } from './app_styles';
 import './dialogs';
@@ -242,7 +242,7 @@ export class App extends Following {
     const newest = scenario.reports.reduce((a, r) => (r.published > a ? r.published : a), '');
     const members = picture?.picture.members ?? scenario.members;
     const parts = [
-      this.tn('foot.futures', members),
+      this.tn('foot.futures', members, { n: people_exact(members) }),
       this.t('foot.seed', { n: scenario.seed }),
       this.tn('foot.reports', scenario.reports.length),
     ];

@@ -9,5 +9,6 @@ export function spoken({ scenario, picture, view }: Readonly<State>): string {
   const date = date_words(add_days(scenario.as_of, view.day), view.lang);
   const key = view.day > 0 ? 'slider.forecast' : view.day === 0 ? 'slider.as_of' : 'slider.reported';
   const kind = t(view.lang, key, { n: Math.abs(view.day) });
-  return `${date}, ${kind}. ${picture.picture.headline.sentence[view.lang]}`;
+  const { headline } = picture.picture;
+  return `${date}, ${kind}. ${(headline.short ?? headline.sentence)[view.lang]}`;
 }

@@ -1,6 +1,6 @@
 // What runs out where, soonest first; places already out come before all others.
 
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { spark } from '../charts/spark';
 import type { Place, Runout, Scenario } from '../contract';
 import type { Decoded } from '../data/picture';
@@ -8,6 +8,7 @@ import { make_table, type PlaceRows, type Table } from '../data/table';
 import { good_name, town_on_day } from '../map/town_words';
 import { add_days, date_short, date_words, people, percent, runout_word, stars, year_of } from '../words';
 import { Shown } from './element';
+import { town_list_styles } from './town_list_styles';
 import { shared, tokens } from './styles';
 
 const deadlines = [30, 60, 90, 120, 180];
@@ -30,63 +31,7 @@ export class TownList extends Shown {
   #table: Table | null = null;
   #index = new Map<string, number>();
 
-  static override styles = [
-    tokens,
-    shared,
-    css`
-      ol {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-      }
-      .entry {
-        display: grid;
-        grid-template-columns: 2.2rem 1fr auto;
-        gap: 0 0.4rem;
-        inline-size: 100%;
-        text-align: start;
-        border: 0;
-        border-block-end: 1px solid var(--line);
-        border-radius: 0;
-        padding: 0.4rem 0.25rem;
-        outline-offset: -3px;
-      }
-      .entry[aria-current='true'] {
-        background: var(--accent-soft);
-      }
-      .name {
-        font-weight: 600;
-      }
-      .wide {
-        grid-column: 2 / -1;
-      }
-      .when {
-        text-align: end;
-        font-weight: 600;
-      }
-      h3 {
-        margin-block: 0.75rem 0.1rem;
-        font-size: 0.95rem;
-      }
-      .spark {
-        display: inline-block;
-        vertical-align: middle;
-      }
-      summary {
-        min-block-size: 1.75rem;
-        cursor: pointer;
-      }
-      .choices {
-        justify-content: space-between;
-        margin-block-end: 0.25rem;
-      }
-      label {
-        display: inline-flex;
-        gap: 0.35rem;
-        align-items: center;
-      }
-    `,
-  ];
+  static override styles = [tokens, shared, town_list_styles];
 
   constructor() {
     super();
@@ -228,7 +173,7 @@ export class TownList extends Shown {
     return html`${this.#name(this.#place(row))}
       <span class="when">${row.date_q50 ? this.#date(row.date_q50) : this.t('list.no_middle')}</span>
       <span class="wide"
-        >${good_name(this.scenario, row.good, this.lang)}: ${runout_word(p, this.lang)}
+        >${good_name(this.scenario, row.good, this.lang)}${this.t('word.colon')}${runout_word(p, this.lang)}
         <b class="numbers">${percent(p)}</b></span
       >
       <span class="wide small"
@@ -236,7 +181,16 @@ export class TownList extends Shown {
         ${row.date_q10
           ? this.t('list.range', { from: short(row.date_q10), to: short(row.date_q90) })
           : this.t('list.under_tenth')}</span
-      >`;
+      >
+      ${rows.length > 1
+        ? html`<span class="wide small">${this.t('list.also', { goods: this.#others(rows.slice(1, 4)) })}</span>`
+        : nothing}`;
+  }
+
+  #others(rows: Runout[]): string {
+    return rows
+      .map((row) => `${good_name(this.scenario, row.good, this.lang)} ${percent(row.p_deadline ?? 0)}`)
+      .join(', ');
   }
 
   #rest(key: 'list.quiet' | 'list.no_evidence', places: Place[]): TemplateResult | typeof nothing {

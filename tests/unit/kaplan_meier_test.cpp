@@ -41,8 +41,8 @@ TEST(KaplanMeier, GivesTheTextbookCurve) {
     }
     EXPECT_EQ(assess::survival_quantile(steps, 0.5), 23);
     EXPECT_FALSE(assess::survival_quantile(steps, 0.75));
-    EXPECT_EQ(assess::survival_at(steps, 5), 1);
-    EXPECT_NEAR(assess::survival_at(steps, 15), 0.6902, 5e-5);
+    EXPECT_EQ(assess::step_at(steps, 5).survival, 1);
+    EXPECT_NEAR(assess::step_at(steps, 15).survival, 0.6902, 5e-5);
 }
 
 // Without censoring the curve is the share still alive and Greenwood's variance the binomial one.
@@ -62,6 +62,18 @@ TEST(KaplanMeier, WithoutCensoringIsTheShareAlive) {
         EXPECT_NEAR(step.high, std::pow(s, std::exp(-width)), 1e-6);
     }
     EXPECT_NEAR(steps.back().survival, 0, 1e-12);
+}
+
+// Survival is a product of fractions, which rounds: of 24 that all end, half have by the 12th end.
+TEST(KaplanMeier, QuartilesFallOnTheEndThatReachesThem) {
+    for (const int n : {4, 8, 12, 20, 24, 28, 40, 48, 100}) {
+        std::vector<Follow> all;
+        for (int i = 1; i <= n; ++i)
+            all.push_back({.row = 0, .entry = 0, .exit = static_cast<double>(i), .ended = true});
+        const auto steps = assess::kaplan_meier(all);
+        for (const int quarter : {1, 2, 3})
+            EXPECT_EQ(assess::survival_quantile(steps, 0.25 * quarter), n / 4 * quarter) << n;
+    }
 }
 
 // By hand: on day 5 two of the three are followed (the third enters on day 6), on day 8 two.

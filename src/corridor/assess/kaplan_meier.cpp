@@ -43,16 +43,17 @@ std::vector<SurvivalStep> kaplan_meier(std::span<const Follow> follows) {
     return out;
 }
 
-double survival_at(std::span<const SurvivalStep> steps, double day) {
-    double survival = 1;
+SurvivalStep step_at(std::span<const SurvivalStep> steps, double day) {
+    SurvivalStep last;
     for (const SurvivalStep& step : steps)
-        if (step.day <= day) survival = step.survival;
-    return survival;
+        if (step.day <= day) last = step;
+    return last;
 }
 
 std::optional<double> survival_quantile(std::span<const SurvivalStep> steps, double p) {
+    constexpr double k_rounding = 1e-12;  // of the product over days
     for (const SurvivalStep& step : steps)
-        if (step.survival <= 1 - p) return step.day;
+        if (step.survival <= 1 - p + k_rounding) return step.day;
     return {};
 }
 

@@ -27,10 +27,11 @@ struct SurvivalStep {
  */
 std::vector<SurvivalStep> kaplan_meier(std::span<const Follow> follows);
 
-//! Survival on a day; 1 before the first step.
-double survival_at(std::span<const SurvivalStep> steps, double day);
+//! The last step up to a day; before the first, one on which nobody has ended.
+SurvivalStep step_at(std::span<const SurvivalStep> steps, double day);
 
-//! First day on which survival is at most 1 - p, or nothing where it never is.
+//! First day on which survival is at most 1 - p, or nothing where it never is. As a product survival
+//! is known to 1e-12 only.
 std::optional<double> survival_quantile(std::span<const SurvivalStep> steps, double p);
 
 }  // namespace corridor::assess

@@ -172,11 +172,8 @@ std::vector<result::CalibrationRow> calibrate_spells(const std::vector<SpellRow>
     const auto steps = kaplan_meier(places);
     std::vector<result::CalibrationRow> out;
     for (const double expected : {0.1, 0.25, 0.5, 0.75, 0.9}) {
-        result::CalibrationRow row{.expected = expected, .observed = 0, .low = 0, .high = 0};
-        for (const SurvivalStep& step : steps)
-            if (step.day <= expected)
-                row = {expected, 1 - step.survival, 1 - step.high, 1 - step.low};
-        out.push_back(row);
+        const SurvivalStep step = step_at(steps, expected);
+        out.push_back({expected, 1 - step.survival, 1 - step.high, 1 - step.low});
     }
     return out;
 }

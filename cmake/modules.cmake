@@ -35,5 +35,5 @@ corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")
 corridor_module(serve "worker" "base" "httplib;zlib;json;fmt"
   "the local web server: what it asks of the engine; addresses, token, limits, queue, the page it hands out")
-corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view;serve" "fmt"
+corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view;serve" "fmt;json"
   "corridor.h/.cpp: the verbs as functions")

@@ -40,6 +40,8 @@ struct StageTools {
     std::vector<simulate::Simulator> simulators;
 };
 
+}  // namespace
+
 void put_stock(const OptionCase& option_case, std::int32_t day, std::int32_t n_goods,
                simulate::MemberState& state) {
     for (const OptionPart& part : option_case.parts) {
@@ -49,8 +51,6 @@ void put_stock(const OptionCase& option_case, std::int32_t day, std::int32_t n_g
         state.goods.ledger[static_cast<std::size_t>(part.good)].produced += part.quanta;
     }
 }
-
-}  // namespace
 
 BaseMembers::BaseMembers(const simulate::Engine& engine,
                          const std::vector<ensemble::KeptMember>& members,

@@ -55,6 +55,10 @@ class BaseMembers {
     std::vector<simulate::MemberState> states_;   //!< by member; next_day < 0: not yet there
 };
 
+//! Puts the stock that the parts of a case bring on a morning into a member's state.
+void put_stock(const OptionCase& option_case, std::int32_t day, std::int32_t n_goods,
+               simulate::MemberState& state);
+
 /*!
  * Live members 0 .. n - 1 of a scenario to the as-of date and on to the deadline.
  * \param engine  compiled without an option

@@ -58,6 +58,13 @@ void turn(std::span<const std::vector<float>> records, std::size_t n_rows, std::
 
 }  // namespace
 
+void gather_rows(std::span<const std::vector<float>> records, std::size_t n_rows, std::size_t n_days,
+                 std::size_t first, std::span<std::vector<float>> rows) {
+    std::vector<float*> to;
+    for (auto& row : rows) to.push_back(row.data());
+    turn(records, n_rows, n_days, first, to);
+}
+
 SeriesStore::SeriesStore(std::size_t n_rows, std::size_t n_members, std::size_t n_days,
                          const std::filesystem::path& folder)
     : n_rows_(n_rows), n_members_(n_members), n_days_(n_days) {

@@ -10,6 +10,14 @@
 
 namespace corridor::ensemble {
 
+/*!
+ * Rows first .. first + rows.size() - 1 of some members' records, turned round, so that a line of
+ * memory of a record is read once: rows[i][m * n_days + day] of records[m][day * n_rows + first + i].
+ * \pre rows hold records.size() * n_days values
+ */
+void gather_rows(std::span<const std::vector<float>> records, std::size_t n_rows, std::size_t n_days,
+                 std::size_t first, std::span<std::vector<float>> rows);
+
 class SeriesStore {
   public:
     /*!

@@ -5,6 +5,7 @@
 #include "corridor/view/text.h"
 
 #include <string>
+#include <vector>
 
 namespace corridor::view {
 
@@ -19,6 +20,8 @@ struct PageContext {
     std::string deadline() const;
 };
 
+//! The first sentence and at most three more, as plain text.
+std::vector<std::string> key_messages(const PageContext& page);
 std::string messages_section(const PageContext& page);
 //! Both need result.agreement.
 std::string camps_section(const PageContext& page);

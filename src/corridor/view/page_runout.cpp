@@ -127,13 +127,18 @@ std::string fans(const PageContext& page, const std::vector<PlaceRows>& shown) {
 
 }  // namespace
 
-std::string messages_section(const PageContext& page) {
-    std::string out =
-        "<ol class=\"messages\">" + element("li", headline_sentence(page.result, page.lang));
+std::vector<std::string> key_messages(const PageContext& page) {
+    std::vector<std::string> out{headline_sentence(page.result, page.lang)};
     for (const std::string& message :
          {out_message(page), page.result.access.empty() ? std::string() : access_message(page),
           option_message(page)})
-        if (!message.empty()) out += element("li", message);
+        if (!message.empty()) out.push_back(message);
+    return out;
+}
+
+std::string messages_section(const PageContext& page) {
+    std::string out = "<ol class=\"messages\">";
+    for (const std::string& message : key_messages(page)) out += element("li", message);
     return out + "</ol>\n";
 }
 

@@ -12,6 +12,10 @@ namespace corridor::view {
 //! The first sentence: place, good, date, likelihood with its number, people who could not leave.
 std::string headline_sentence(const result::Result& result, Lang lang);
 
+//! Its first half, about the run-out, and its second, about people who could not leave, as sentences.
+std::string headline_short(const result::Result& result, Lang lang);
+std::string headline_confined(const result::Result& result, Lang lang);
+
 //! Title of the scenario in the language, the other language's where there is only that.
 std::string title_of(const result::Manifest& manifest, Lang lang);
 std::string option_name(const result::OptionOutcome& option, Lang lang);

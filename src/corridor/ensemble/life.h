@@ -1,0 +1,87 @@
+#pragma once
+//! \file Small parts that trunk and branch share: one member lived and recorded, and records reduced.
+
+#include "corridor/ensemble/store.h"
+#include "corridor/ensemble/trunk.h"
+#include "corridor/model/strata.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace corridor::ensemble {
+
+//! \throws Error{interrupted} when the plan was stopped
+void throw_if_stopped(const LifePlan& plan);
+
+//! Tells the plan's callback how many of n steps are done, at most once a percent.
+class Steps {
+  public:
+    Steps(const LifePlan& plan, std::size_t n, std::string_view stage)
+        : plan_(plan), n_(n), stage_(stage) {}
+    //! From any thread.
+    void done();
+
+  private:
+    const LifePlan& plan_;
+    std::size_t n_, n_done_ = 0;
+    std::string_view stage_;
+    int last_percent_ = -1;
+    std::mutex mutex_;
+};
+
+//! One simulator a thread and engine, made when first asked for.
+class Simulators {
+  public:
+    explicit Simulators(int threads);
+    simulate::Simulator& of(std::size_t worker, const simulate::Engine& engine);
+
+  private:
+    struct Made {
+        const simulate::Engine* engine;
+        simulate::Simulator simulator;
+    };
+    std::vector<std::vector<Made>> made_;  // by worker
+};
+
+//! Strata of the blocks of members 0 .. n - 1.
+std::vector<std::unique_ptr<model::StrataTable>> all_strata(const simulate::Engine& engine,
+                                                            std::uint32_t seed, std::size_t n);
+
+//! Where the days of one member go.
+struct MemberRecord {
+    const simulate::Layout& days;
+    std::vector<float>& values;                      //!< days.n_values()
+    std::vector<std::uint8_t>&label, &checkpoints;   //!< sized when empty
+};
+
+//! Lives one member to a day. \throws Error{interrupted} on the day on which the plan is stopped
+void live_recorded(simulate::Simulator& simulator, const simulate::MemberInputs& inputs,
+                   simulate::MemberState& state, std::int32_t last_day, const MemberRecord& record,
+                   const LifePlan& plan);
+
+//! The layout of recorded days first .. last - 1 alone.
+simulate::Layout days_between(const simulate::Layout& layout, std::int32_t first,
+                              std::int32_t last);
+//! Recorded days before a day.
+std::size_t n_days_before(const simulate::Layout& layout, std::int32_t day);
+
+//! People of all places on the as-of date in one member's record; 0 where that day is not in it.
+double people_as_of(const simulate::Layout& days, const model::World& world,
+                    result::Variable variable, std::span<const float> record);
+
+//! Where the quantiles of a row begin.
+using CellsOfRow = std::function<result::Quantiles*(std::size_t row)>;
+
+//! Quantiles over the members of a store, row by row. \throws Error{interrupted}
+void reduce_store(const SeriesStore& store, std::size_t n_rows, std::size_t n_days,
+                  const LifePlan& plan, const CellsOfRow& cells);
+//! The same of records that lie in memory; they may hold later days too.
+void reduce_records(std::span<const std::vector<float>> records, std::size_t n_rows,
+                    std::size_t n_days, const LifePlan& plan, const CellsOfRow& cells);
+
+}  // namespace corridor::ensemble

@@ -1,0 +1,78 @@
+#include "corridor/facade_futures.h"
+
+#include "corridor/assess/influence.h"
+
+#include <algorithm>
+
+namespace corridor {
+
+Futures::Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads)
+    : loaded_(std::move(loaded)),
+      engine_(std::make_shared<simulate::Engine>(simulate::make_engine(loaded_.scenario))),
+      seed_(seed),
+      members_(members),
+      threads_(threads) {}
+
+ensemble::LifePlan Futures::plan(const Waiting& waiting) const {
+    return {.threads = threads_,
+            .stop = &waiting.stop,
+            .spill_folder = std::filesystem::temp_directory_path(),
+            .progress = waiting.progress};
+}
+
+Futures::Trunk Futures::first_trunk(const Waiting& waiting) {
+    return first_trunk_.get(waiting.stop, [&] {
+        return ensemble::grow_trunk(engine_, seed_, std::min(members_, ensemble::k_first_members),
+                                    plan(waiting));
+    });
+}
+
+Futures::Trunk Futures::trunk(const Waiting& waiting) {
+    const auto few = first_trunk(waiting);
+    if (few->members.size() == members_) return few;
+    return trunk_.get(waiting.stop, [&] {
+        return ensemble::grow_trunk(engine_, seed_, members_, plan(waiting), few.get());
+    });
+}
+
+Futures::Output Futures::first(const Waiting& waiting) {
+    const auto from = first_trunk(waiting);
+    return first_.get(waiting.stop, [&] {
+        return completed(ensemble::Branch({}, plan(waiting)).to_deadline(*from));
+    });
+}
+
+Futures::Output Futures::whole(const Waiting& waiting) {
+    const auto from = trunk(waiting);
+    return whole_.get(waiting.stop, [&] {
+        return completed(ensemble::Branch({}, plan(waiting)).to_horizon(*from));
+    });
+}
+
+Futures::Output Futures::with_influence(const Waiting& waiting) {
+    const auto from = whole(waiting);
+    return with_influence_.get(waiting.stop, [&] {
+        ensemble::RunOutput run{.result = from->result, .engine = engine_,
+                                .members = from->members, .kept = {}};
+        assess::fill_influence(loaded_.scenario, run,
+                               {.threads = threads_, .progress = waiting.progress,
+                                .stop = &waiting.stop});
+        return completed({.result = std::move(run.result), .members = {},
+                          .singles = from->singles});
+    });
+}
+
+void Futures::complete(result::Result& result) const {
+    auto& manifest = result.manifest;
+    manifest.engine_version = version();
+    manifest.fingerprint = loaded_.fingerprint;
+    manifest.inputs = loaded_.inputs;
+    manifest.digest = result::digest_of(result);
+}
+
+Futures::Output Futures::completed(ensemble::BranchOutput output) const {
+    complete(output.result);
+    return std::make_shared<const ensemble::BranchOutput>(std::move(output));
+}
+
+}  // namespace corridor

@@ -1,0 +1,64 @@
+#pragma once
+//! \file The futures of one scenario, lived once and kept, from which options branch; only for the
+//! facade.
+
+#include "corridor/corridor.h"
+#include "corridor/ensemble/branch.h"
+#include "corridor/facade_once.h"
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace corridor {
+
+//! Who waits: when to stop, and whom to tell how far it is.
+struct Waiting {
+    const std::atomic<bool>& stop;
+    std::function<void(double, std::string_view)> progress = {};
+};
+
+/*!
+ * A scenario and what its members come to without an option. Everything is made when first asked for,
+ * by any thread, and kept.
+ */
+class Futures {
+  public:
+    Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads);
+
+    const Loaded& loaded() const { return loaded_; }
+    const simulate::Engine& engine() const { return *engine_; }
+    std::size_t members() const { return members_; }
+    //! How members are lived for somebody who waits.
+    ensemble::LifePlan plan(const Waiting& waiting) const;
+
+    using Trunk = std::shared_ptr<const ensemble::Trunk>;
+    using Output = std::shared_ptr<const ensemble::BranchOutput>;
+
+    //! The members of the first picture, and all of them, on the morning of the as-of date.
+    Trunk first_trunk(const Waiting& waiting);
+    Trunk trunk(const Waiting& waiting);
+    //! Without an option: the first picture (to the deadline), then everything (to the horizon).
+    Output first(const Waiting& waiting);
+    Output whole(const Waiting& waiting);
+    //! The same with the weight of each report.
+    Output with_influence(const Waiting& waiting);
+
+    //! Puts into a manifest what the engine cannot know. \post digest set
+    void complete(result::Result& result) const;
+
+  private:
+    Output completed(ensemble::BranchOutput output) const;
+
+    Loaded loaded_;
+    std::shared_ptr<const simulate::Engine> engine_;
+    std::uint32_t seed_;
+    std::size_t members_;
+    int threads_;
+    Once<ensemble::Trunk> first_trunk_, trunk_;
+    Once<ensemble::BranchOutput> first_, whole_, with_influence_;
+};
+
+}  // namespace corridor

@@ -1,0 +1,199 @@
+// A run that is put together from what was kept and what is lived on is the run lived at once.
+#include "corridor/ensemble/branch.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <set>
+
+#include "corridor/assess/compare.h"
+#include "corridor/assess/suggest_options.h"
+#include "corridor/assess/what_if.h"
+#include "corridor/base/error.h"
+#include "tests/support/random_scenario.h"
+
+namespace corridor::test {
+namespace {
+
+using ensemble::Branch;
+using ensemble::BranchOutput;
+using ensemble::LifePlan;
+using scenario::Scenario;
+
+std::shared_ptr<const simulate::Engine> engine_of(const Scenario& scenario) {
+    return std::make_shared<simulate::Engine>(simulate::make_engine(scenario));
+}
+
+ensemble::RunOutput run_at_once(const Scenario& scenario, int members) {
+    return ensemble::run(scenario, {.members = members, .seed = 7, .threads = 2, .option_members = 0});
+}
+
+//! What the measures in force suggest; only what begins before the horizon.
+std::vector<scenario::Option> options_for(const Scenario& scenario) {
+    std::vector<assess::Need> needs;
+    for (const auto& place : scenario.places)
+        if (place.role == scenario::Role::town)
+            needs.push_back({.place = place.id, .good = scenario.goods[0].id, .person_days = 1,
+                             .units_per_day = 0.5 * static_cast<double>(place.population)});
+    auto out = assess::suggest_options(scenario, needs);
+    std::erase_if(out, [&](const auto& option) { return option.start > scenario.time.end(); });
+    // One of each kind.
+    std::set<scenario::OptionKind> kinds;
+    std::erase_if(out, [&](const auto& option) { return !kinds.insert(option.kind).second; });
+    return out;
+}
+
+void expect_same(const ensemble::RunOutput& whole, const BranchOutput& branch, std::uint64_t seed) {
+    EXPECT_EQ(whole.result, branch.result) << seed;
+    ASSERT_EQ(whole.members.size(), branch.members.size());
+    for (std::size_t m = 0; m < whole.members.size(); ++m) {
+        EXPECT_EQ(whole.members[m].label, branch.members[m].label) << seed << ", " << m;
+        EXPECT_EQ(whole.members[m].tally.harm, branch.members[m].tally.harm) << seed << ", " << m;
+    }
+}
+
+// L1: lived from the morning of the as-of date, or of a later day, all is as lived at once.
+TEST(Branch, L1LivedFromATrunkIsLivedAtOnce) {
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+        const Scenario scenario = random_scenario(seed);
+        const auto whole = run_at_once(scenario, 12);
+        const LifePlan plan{.threads = 2};
+        const auto trunk = ensemble::grow_trunk(engine_of(scenario), 7, 12, plan);
+        expect_same(whole, Branch({}, plan).to_horizon(*trunk), seed);
+        const auto later = ensemble::extend_trunk(*trunk, trunk->day + 5, plan);
+        expect_same(whole, Branch({}, plan).to_horizon(*later), seed);
+        Branch paused({}, plan);
+        paused.to_deadline(*trunk);
+        expect_same(whole, paused.to_horizon(*trunk), seed);
+    }
+}
+
+// L2: more members than a block, grown from fewer, are the members lived at once.
+TEST(Branch, L2GrowsOverABlock) {
+    const Scenario scenario = random_scenario(3);
+    const LifePlan plan{.threads = 2};
+    const auto engine = engine_of(scenario);
+    const auto few = ensemble::grow_trunk(engine, 7, 128, plan);
+    const auto all = ensemble::grow_trunk(engine, 7, 150, plan, few.get());
+    Branch branch({}, plan);
+    EXPECT_EQ(branch.to_deadline(*few).result.manifest.members, 128);
+    expect_same(run_at_once(scenario, 150), branch.to_horizon(*all), 3);
+    const auto later = ensemble::extend_trunk(*all, all->day + 3, plan);
+    EXPECT_EQ(Branch({}, plan).to_deadline(*few).result, Branch({}, plan).to_deadline(*later).result);
+}
+
+// L3: the first picture holds the same days, number for number.
+TEST(Branch, L3TheFirstPictureIsTheBeginningOfTheLast) {
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        const Scenario scenario = random_scenario(seed);
+        const LifePlan plan{.threads = 2};
+        const auto trunk = ensemble::grow_trunk(engine_of(scenario), 7, 10, plan);
+        Branch branch({}, plan);
+        const auto first = branch.to_deadline(*trunk).result, last = branch.to_horizon(*trunk).result;
+        ASSERT_EQ(first.lead_days.back(), scenario.time.deadline_days);
+        for (std::size_t s = 0; s < first.series.size(); ++s)
+            for (std::size_t cell = 0; cell < first.series[s].cells.size(); ++cell) {
+                const std::size_t site = cell / first.n_days(), day = cell % first.n_days();
+                ASSERT_EQ(first.series[s].cells[cell],
+                          last.series[s].cells[site * last.n_days() + day]);
+            }
+        for (const auto& row : first.runouts) {
+            const auto same = std::ranges::find_if(last.runouts, [&](const auto& other) {
+                return other.place == row.place && other.good == row.good;
+            });
+            ASSERT_EQ(row.p_deadline, same->p_deadline);
+            ASSERT_EQ(row.person_days_short_mean, same->person_days_short_mean);
+        }
+        EXPECT_EQ(first.detained, last.detained);
+        EXPECT_EQ(first.flows, last.flows);
+    }
+}
+
+// L4: nothing changed, nothing differs, to the last bit.
+TEST(Branch, L4NothingIsNothing) {
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        const Scenario scenario = random_scenario(seed);
+        const LifePlan plan{.threads = 2};
+        const auto engine = engine_of(scenario);
+        const auto trunk = ensemble::grow_trunk(engine, 7, 10, plan);
+        const auto nothing = assess::make_case(scenario, std::span<const scenario::Option* const>());
+        const auto base = Branch({}, plan).to_horizon(*trunk);
+        const auto with = Branch(assess::course_of(nothing), plan).to_horizon(*trunk);
+        const auto difference = assess::what_if(nothing, *engine, base, *engine, with);
+        EXPECT_TRUE(difference.identical) << seed;
+        EXPECT_EQ(difference.outcome.short_days_averted, result::Quantiles{}) << seed;
+        EXPECT_EQ(difference.outcome.trapped, result::Quantiles{}) << seed;
+        EXPECT_TRUE(difference.shifts.empty()) << seed;
+    }
+}
+
+// L5: what an option averts here is what the comparison of options says, on the same members.
+TEST(Branch, L5AnOptionIsTheOneCompared) {
+    int n_compared = 0, n_moved = 0;
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        Scenario scenario = random_scenario(seed);
+        scenario.options = options_for(scenario);
+        const LifePlan plan{.threads = 2};
+        const auto engine = engine_of(scenario);
+        const auto trunk = ensemble::grow_trunk(engine, 7, 8, plan);
+        const auto base = Branch({}, plan).to_horizon(*trunk);
+        for (const auto& option : scenario.options) {
+            const auto table = assess::compare(
+                scenario, {.only = {option.id}, .n_screen = 8, .n_final = 8, .seed = 7, .threads = 2});
+            const auto option_case = assess::make_case(scenario, option);
+            const auto with = Branch(assess::course_of(option_case), plan).to_horizon(*trunk);
+            auto told = assess::what_if(option_case, *engine, base, *engine, with).outcome;
+            const auto& compared = table.options.at(0).outcome;
+            told.rank = compared.rank;
+            told.p_best = compared.p_best;
+            EXPECT_EQ(told, compared) << seed << ", " << option.id;
+            const auto later = ensemble::extend_trunk(
+                *trunk, option.start - scenario.time.start, plan);
+            const auto again = Branch(assess::course_of(option_case), plan).to_horizon(*later);
+            EXPECT_EQ(again.result, with.result) << seed << ", " << option.id;
+            ++n_compared;
+            n_moved += told.short_days_averted != result::Quantiles{};
+        }
+    }
+    EXPECT_GE(n_compared, 10);
+    EXPECT_GE(n_moved, 5);
+}
+
+// L6: threads change no byte, and neither does a stop that is never given.
+TEST(Branch, L6ThreadsDoNotMatter) {
+    Scenario scenario = random_scenario(5);
+    const auto options = options_for(scenario);
+    ASSERT_FALSE(options.empty());
+    const auto option_case = assess::make_case(scenario, options.front());
+    const auto engine = engine_of(scenario);
+    const std::atomic<bool> never{false};
+    std::vector<BranchOutput> outputs;
+    for (const int threads : {1, 4}) {
+        const LifePlan plan{.threads = threads, .stop = threads == 4 ? &never : nullptr};
+        const auto trunk = ensemble::grow_trunk(engine, 7, 20, plan);
+        outputs.push_back(Branch(assess::course_of(option_case), plan).to_horizon(*trunk));
+    }
+    EXPECT_EQ(outputs[0].result, outputs[1].result);
+    EXPECT_EQ(outputs[0].singles, outputs[1].singles);
+}
+
+// L7: a stop is heard on the next day of the member that is lived.
+TEST(Branch, L7StopsAtOnce) {
+    const Scenario scenario = random_scenario(2);
+    std::atomic<bool> stop{false};
+    int n_lived = 0;
+    const LifePlan plan{.threads = 1, .stop = &stop, .progress = [&](double, std::string_view) {
+        ++n_lived;
+        stop = true;
+    }};
+    try {
+        ensemble::grow_trunk(engine_of(scenario), 7, 50, plan);
+        FAIL() << "was not stopped";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind, ErrorKind::interrupted);
+    }
+    EXPECT_EQ(n_lived, 1);
+}
+
+}  // namespace
+}  // namespace corridor::test

@@ -1,0 +1,117 @@
+// The engine behind the server, asked as a browser asks it.
+#include "corridor/live.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "corridor/base/error.h"
+
+namespace corridor {
+namespace {
+
+using Json = nlohmann::json;
+
+class LiveServiceTest : public ::testing::Test {
+  protected:
+    LiveServiceTest() {
+        service = make_live_service({.folder = std::filesystem::path(CORRIDOR_SOURCE_DIR) /
+                                               "examples/03_siege_with_a_leak",
+                                     .members = 140,
+                                     .threads = 2});
+    }
+
+    //! Pictures of a run, in order.
+    std::vector<Json> pictures(const std::string& body) {
+        std::vector<Json> out;
+        double share = 0;
+        service->run(body, [&](std::string_view line) {
+            EXPECT_EQ(line.find('\n'), std::string_view::npos);
+            const Json json = Json::parse(line);
+            if (json["type"] == "picture") out.push_back(json);
+            else if (json["type"] == "progress") {
+                EXPECT_GE(json["share"].get<double>(), share);
+                share = json["share"].get<double>();
+            }
+        }, stop);
+        return out;
+    }
+
+    std::unique_ptr<serve::Service> service;
+    std::atomic<bool> stop{false};
+};
+
+TEST_F(LiveServiceTest, AnEmptyRequestDiffersByNothing) {
+    const auto all = pictures("{}");
+    ASSERT_EQ(all.size(), 3u);
+    EXPECT_FALSE(all[0]["final"]);
+    EXPECT_EQ(all[0]["members"], 128);
+    EXPECT_TRUE(all[2]["final"]);
+    EXPECT_EQ(all[2]["members"], 140);
+    for (const Json& line : all) {
+        const Json& difference = line["picture"]["difference"];
+        EXPECT_TRUE(difference["identical"]);
+        for (const char* key : {"short_days_averted", "trapped", "detained", "displaced", "cargo_lost"})
+            for (const auto& [name, value] : difference[key].items())
+                EXPECT_EQ(value, 0.0) << key << " " << name;
+        EXPECT_TRUE(difference["places"].empty());
+        EXPECT_TRUE(difference["runout_days"].empty());
+    }
+    // Asked again it is the same answer, from what was kept.
+    const auto again = pictures(R"({"edits":[],"options":[]})");
+    EXPECT_EQ(again.back()["picture"]["digest"], all.back()["picture"]["digest"]);
+    EXPECT_EQ(again.back()["picture"]["headline"], all.back()["picture"]["headline"]);
+}
+
+TEST_F(LiveServiceTest, AnswersOfARunFitTogether) {
+    const Json picture = pictures("{}").back()["picture"];
+    const std::string run = picture["run_id"];
+    const std::size_t n_days = picture["lead_days"].size();
+    const Json series = Json::parse(service->series(run, "people_present", ""));
+    const std::size_t n_places = picture["people"].size();
+    EXPECT_EQ(series["data"].get<std::string>().size(), (n_places * n_days * 7 * 4 + 2) / 3 * 4);
+    const std::string place = picture["people"][0]["place_id"];
+    const Json town = Json::parse(service->town(run, place));
+    EXPECT_EQ(town["place_id"], place);
+    ASSERT_FALSE(town["members"].empty());
+    EXPECT_EQ(town["members"][0]["data"].get<std::string>().size(), (20 * n_days * 4 + 2) / 3 * 4);
+    EXPECT_EQ(picture["access"]["p"].get<std::string>().size(), (n_places * n_days * 4 + 2) / 3 * 4);
+    EXPECT_THROW(service->series("r99", "stock", "staple"), Error);
+    EXPECT_THROW(service->series(run, "stock", "gold"), Error);
+    EXPECT_THROW(service->town(run, "atlantis"), Error);
+}
+
+TEST_F(LiveServiceTest, SaysWhatIsWrongWithARequest) {
+    const auto error_of = [&](const std::string& body) {
+        try {
+            pictures(body);
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    EXPECT_NE(error_of("[").find("JSON"), std::string::npos);
+    EXPECT_NE(error_of(R"({"members":"many"})").find("members"), std::string::npos);
+    const auto both = error_of(R"({"options":[{"id":"x","kind":"close"},{"id":"y","trucks":"two"}]})");
+    EXPECT_NE(both.find("kind"), std::string::npos);
+    EXPECT_NE(both.find("trucks"), std::string::npos);
+    EXPECT_NE(error_of(R"({"options":[{"id":"x","kind":"lift"}]})").find("names no measure"),
+              std::string::npos);
+}
+
+TEST_F(LiveServiceTest, StopsWhenTheBrowserIsGone) {
+    const auto gone = [](std::string_view) {
+        throw Error(ErrorKind::interrupted, "client", "is gone");
+    };
+    EXPECT_THROW(service->run("{}", gone, stop), Error);
+    stop = true;
+    EXPECT_THROW(service->run("{}", [](std::string_view) {}, stop), Error);
+    stop = false;
+    EXPECT_EQ(pictures("{}").size(), 3u);
+}
+
+}  // namespace
+}  // namespace corridor

@@ -9,6 +9,9 @@
 #include "corridor/result/result.h"
 #include "corridor/result/skill.h"
 #include "corridor/result/spells.h"
+#include "corridor/scenario/edit.h"
+#include "corridor/scenario/folder_texts.h"
+#include "corridor/scenario/save_edits.h"
 #include "corridor/scenario/scenario.h"
 #include "corridor/view/flee_out.h"
 #include "corridor/view/text.h"
@@ -56,6 +59,37 @@ struct Loaded {
  * \throws Error{input} every problem of its files at once; Error{limit} too large; Error{io}
  */
 Loaded load(const Input& input);
+
+/*!
+ * The same with changes, made in the text of the files and read by the same loader.
+ * \param texts  of the folder of `input`, as read_folder_texts() gave them; without them it is read now
+ * \throws Error{input} also where an edit names what is not there, or where more than one measure would be
+ *         made tighter; Error{usage} a folder of Flee has no edits
+ */
+Loaded load(const Input& input, const std::vector<scenario::Edit>& edits);
+Loaded load(const Input& input, const scenario::FolderTexts& texts,
+            const std::vector<scenario::Edit>& edits);
+
+/*!
+ * Saves changes into their folder: only files that change, and in them only the bytes that change.
+ * \param etag  of the folder the changes were made for
+ * \return the etag of the folder as it now is
+ * \throws scenario::ChangedMeanwhile where it is another one by now; as load(); Error{io}. Then nothing
+ *         was written
+ */
+std::string save_edits(const Input& input, const std::string& etag,
+                       const std::vector<scenario::Edit>& edits);
+
+/*!
+ * What the scenario says, as the JSON that the browser page draws (docs/reference/http.md).
+ * \param etag  scenario::etag_of() the texts it was read from
+ */
+std::string scenario_json(const Loaded& loaded, const std::string& etag, bool read_only);
+
+//! The options that its measures and needs suggest, as JSON; lives 128 members to the deadline.
+//! \param threads  0 = all cores \throws Error{interrupted}
+std::string suggested_json(const Loaded& loaded, int threads = 0,
+                           const std::atomic<bool>* stop = nullptr);
 
 /*!
  * Writes a scenario as a folder of Corridor, whatever it was read from (verb *import*).

@@ -89,6 +89,23 @@ Loaded load_flee(const Input& input, const report::FleeFiles& files) {
     return loaded;
 }
 
+// What every scenario takes, whatever it was read from.
+void complete(const Input& input, Loaded& loaded) {
+    if (input.horizon_days) {
+        auto& time = loaded.scenario.time;
+        if (*input.horizon_days < 1 || *input.horizon_days > k_max_horizon_days)
+            throw Error(ErrorKind::usage, "horizon_days", "must be 1 to 3650");
+        const auto& flee = loaded.scenario.flee;
+        if (flee && time.as_of - time.start + *input.horizon_days >= flee->days)
+            throw Error(ErrorKind::usage, "horizon_days",
+                        "ends after the " + std::to_string(flee->days) + " days of flee.json");
+        time.horizon_days = *input.horizon_days;
+        time.deadline_days = std::min(time.deadline_days, time.horizon_days);
+    }
+    model::compile(loaded.scenario);
+    loaded.fingerprint = scenario::fingerprint(loaded.scenario);
+}
+
 }  // namespace
 
 Loaded load(const Input& input) {
@@ -103,22 +120,45 @@ Loaded load(const Input& input) {
     Loaded loaded;
     loaded.scenario =
         scenario::load(input.folder, {.as_of = input.as_of, .allow_columns = input.allow_columns});
-    if (input.horizon_days) {
-        auto& time = loaded.scenario.time;
-        if (*input.horizon_days < 1 || *input.horizon_days > k_max_horizon_days)
-            throw Error(ErrorKind::usage, "horizon_days", "must be 1 to 3650");
-        const auto& flee = loaded.scenario.flee;
-        if (flee && time.as_of - time.start + *input.horizon_days >= flee->days)
-            throw Error(ErrorKind::usage, "horizon_days",
-                        "ends after the " + std::to_string(flee->days) + " days of flee.json");
-        time.horizon_days = *input.horizon_days;
-        time.deadline_days = std::min(time.deadline_days, time.horizon_days);
-    }
-    model::compile(loaded.scenario);
-    loaded.fingerprint = scenario::fingerprint(loaded.scenario);
+    complete(input, loaded);
     loaded.inputs = checksums_of(input.folder);
     add_posterior(input.folder, loaded);
     return loaded;
+}
+
+Loaded load(const Input& input, const std::vector<scenario::Edit>& edits) {
+    const bool of_corridor = !fs::is_directory(input.folder) || fs::exists(input.folder / "scenario.toml");
+    if (of_corridor) return load(input, scenario::read_folder_texts(input.folder), edits);
+    if (!edits.empty())
+        throw Error(ErrorKind::usage, input.folder.string(), "holds no scenario.toml to be changed",
+                    "corridor import writes a folder of Flee as a scenario");
+    return load(input);
+}
+
+Loaded load(const Input& input, const scenario::FolderTexts& texts,
+            const std::vector<scenario::Edit>& edits) {
+    const auto edited = scenario::apply_edits(texts, edits);
+    Loaded loaded;
+    loaded.scenario = scenario::load_edited(
+        texts, edited, {.as_of = input.as_of, .allow_columns = input.allow_columns});
+    complete(input, loaded);
+    for (const auto& [name, bytes] : edited.files) loaded.inputs.emplace_back(name, sha256_hex(bytes));
+    add_posterior(input.folder, loaded);
+    return loaded;
+}
+
+std::string save_edits(const Input& input, const std::string& etag,
+                       const std::vector<scenario::Edit>& edits) {
+    const auto texts = scenario::read_folder_texts(input.folder);
+    const auto edited = scenario::apply_edits(texts, edits);
+    Loaded loaded;
+    Input as_written = input;
+    as_written.as_of.reset();
+    as_written.horizon_days.reset();
+    loaded.scenario = scenario::load_edited(
+        texts, edited, {.as_of = {}, .allow_columns = input.allow_columns});
+    complete(as_written, loaded);
+    return scenario::save_texts(etag, edited);
 }
 
 void save(const Loaded& loaded, const fs::path& folder) {

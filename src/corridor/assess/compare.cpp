@@ -2,7 +2,7 @@
 
 #include "corridor/assess/compare_parts.h"
 #include "corridor/assess/order_checks.h"
-#include "corridor/assess/suggest_options.h"
+#include "corridor/assess/suggest.h"
 #include "corridor/base/error.h"
 #include "corridor/ensemble/quantiles.h"
 #include "corridor/ensemble/reduce.h"
@@ -17,27 +17,6 @@ namespace corridor::assess {
 namespace {
 
 constexpr std::size_t k_finalists = 5;
-
-//! Needs without any option, greatest first.
-std::vector<Need> needs_of(const simulate::Engine& engine, const Outcomes& outcomes) {
-    const auto& scenario = *engine.world.scenario;
-    std::vector<Need> out;
-    for (std::size_t p = 0; p < scenario.places.size(); ++p)
-        for (std::size_t g = 0; g < scenario.goods.size(); ++g) {
-            double sum = 0;
-            for (const Outcome& outcome : outcomes) sum += outcome.short_days[p * outcome.n_goods + g];
-            if (sum <= 0) continue;
-            const auto& place = scenario.places[p];
-            const auto& good = scenario.goods[g];
-            out.push_back({.place = place.id,
-                           .good = good.id,
-                           .person_days = sum / static_cast<double>(outcomes.size()),
-                           .units_per_day = static_cast<double>(place.population) *
-                                            centre(good.need_per_person_day)});
-        }
-    std::ranges::stable_sort(out, std::ranges::greater(), &Need::person_days);
-    return out;
-}
 
 class Comparing {
   public:

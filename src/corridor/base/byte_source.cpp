@@ -26,16 +26,20 @@ ByteSource::ByteSource(const std::filesystem::path& path, const FileNeed& need) 
     if (!file_) throw Error(ErrorKind::io, name_, "cannot be opened (no permission?)");
 }
 
+ByteSource::ByteSource(std::string_view text, std::string name)
+    : name_(std::move(name)), text_(text), in_memory_(true), filled_(text.size()) {}
+
 int ByteSource::peek() {
     if (position_ == filled_) {
-        if (!file_) return -1;
+        if (in_memory_ || !file_) return -1;
+        n_before_ += position_;
         file_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
         filled_ = static_cast<std::size_t>(file_.gcount());
         position_ = 0;
         if (file_.bad()) throw Error(ErrorKind::io, name_, "cannot be read to its end");
         if (filled_ == 0) return -1;
     }
-    return static_cast<unsigned char>(buffer_[position_]);
+    return static_cast<unsigned char>(bytes()[position_]);
 }
 
 int ByteSource::get() {
@@ -46,7 +50,7 @@ int ByteSource::get() {
 
 bool ByteSource::skip_byte_order_mark() {
     peek();
-    const std::string_view rest(buffer_.data() + position_, filled_ - position_);
+    const std::string_view rest(bytes() + position_, filled_ - position_);
     if (!rest.starts_with("\xEF\xBB\xBF")) return false;
     position_ += 3;
     return true;

@@ -1,6 +1,7 @@
 #include "corridor/base/error.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace corridor {
 namespace {
@@ -26,6 +27,17 @@ std::string message(std::string_view where, std::string_view problem, std::strin
     return out;
 }
 
+std::string one_a_line(const std::vector<Problem>& problems) {
+    std::string lines;
+    for (std::size_t i = 0; i < problems.size() && i < k_listed_problems; ++i) {
+        if (i > 0) lines += '\n';
+        lines += problems[i].to_string();
+    }
+    if (problems.size() > k_listed_problems)
+        lines += "\nand " + std::to_string(problems.size() - k_listed_problems) + " more problems.";
+    return lines;
+}
+
 // The path as it stands in the source tree, so that no message names a folder of the machine
 // that built the program.
 std::string_view path_in_tree(std::string_view path) {
@@ -48,6 +60,9 @@ Error::Error(ErrorKind error_kind, std::string_view where_text, std::string_view
       problem(problem_text),
       hint(hint_text) {}
 
+ManyProblems::ManyProblems(std::vector<Problem> problems)
+    : Error(ErrorKind::input, "", one_a_line(problems)), all(std::move(problems)) {}
+
 std::string Problem::to_string() const {
     return message(where, problem, hint);
 }
@@ -62,15 +77,7 @@ void Problems::throw_if_any() const {
         const Problem& only = problems_.front();
         throw Error(ErrorKind::input, only.where, only.problem, only.hint);
     }
-    std::string lines;
-    for (std::size_t i = 0; i < problems_.size() && i < k_listed_problems; ++i) {
-        if (i > 0) lines += '\n';
-        lines += problems_[i].to_string();
-    }
-    if (problems_.size() > k_listed_problems)
-        lines +=
-            "\nand " + std::to_string(problems_.size() - k_listed_problems) + " more problems.";
-    throw Error(ErrorKind::input, "", lines);
+    throw ManyProblems(problems_);
 }
 
 void fail_expectation(const char* condition, const char* file, int line, std::string_view text) {

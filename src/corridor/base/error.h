@@ -47,6 +47,14 @@ struct Problem {
     std::string to_string() const;
 };
 
+//! Several problems at once, as Problems throws them.
+class ManyProblems : public Error {
+  public:
+    explicit ManyProblems(std::vector<Problem> problems);
+
+    const std::vector<Problem> all;  //!< at least two, in the order they were found
+};
+
 /*!
  * Collects every problem of an input, so that a person sees all of them at once.
  * Order of insertion is kept.
@@ -59,8 +67,8 @@ class Problems {
 
     /*!
      * Does nothing if empty.
-     * \throws Error{input}. One problem: its own parts. Several: `problem` holds them one a line,
-     *         at most 200, then the count of those left out.
+     * \throws Error{input}. One problem: its own parts. Several: ManyProblems, whose `problem` holds them
+     *         one a line, at most 200, then the count of those left out.
      */
     void throw_if_any() const;
 

@@ -46,7 +46,7 @@ std::size_t clusters_on(const scenario::Scenario& scenario, const std::string& p
                         int indicator) {
     std::set<std::string> clusters;
     for (const auto& report : scenario.reports)
-        if (scenario.time.as_of - report.event_date <= k_recent_days &&
+        if (!report.set_aside && scenario.time.as_of - report.event_date <= k_recent_days &&
             speaks_of_constraint(report, indicator) && is_about(scenario, report, place))
             clusters.insert(model::cluster_of(scenario, report));
     return clusters.size();

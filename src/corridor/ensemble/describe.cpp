@@ -43,7 +43,7 @@ void describe_places(const simulate::Engine& engine, result::Result& out) {
         info.evidence = evidence_stars(engine.world, static_cast<std::int32_t>(p));
         info.besieged_reported = std::any_of(
             scenario.reports.begin(), scenario.reports.end(), [&](const auto& report) {
-                return report.besieged && report.place == row.id;
+                return report.besieged && !report.set_aside && report.place == row.id;
             });
         out.places.push_back(std::move(info));
     }
@@ -73,10 +73,12 @@ void describe_run(const simulate::Engine& engine, int members, std::uint32_t see
     out.deadline_days = scenario.time.deadline_days;
     out.sensitivity = static_cast<result::Sensitivity>(scenario.sensitivity);
     out.warnings = scenario.warnings;
-    out.n_reports = static_cast<int>(scenario.reports.size());
-    for (const auto& report : scenario.reports)
+    for (const auto& report : scenario.reports) {
+        if (report.set_aside) continue;
+        ++out.n_reports;
         if (!out.newest_report || report.event_date > *out.newest_report)
             out.newest_report = report.event_date;
+    }
     out.runout_ratio = centre(scenario.parameters.at("runout_ratio"));
     out.short_ratio = centre(scenario.parameters.at("short_ratio"));
     out.members_standard_error = std::sqrt(0.25 / members);

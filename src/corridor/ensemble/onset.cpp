@@ -82,7 +82,8 @@ std::optional<Date> threatened_on(const scenario::Scenario& scenario, const std:
             latest = day;
     };
     for (const auto& report : scenario.reports)
-        if (report.claim == scenario::ClaimKind::ultimatum && report.place == place)
+        if (!report.set_aside && report.claim == scenario::ClaimKind::ultimatum &&
+            report.place == place)
             note(report.event_date);
     for (const auto& measure : scenario.measures)
         if (measure.pattern == scenario::Pattern::ultimatum &&

@@ -34,7 +34,7 @@ int evidence_stars(const model::World& world, std::int32_t place) {
     const std::string& id = scenario.places[static_cast<std::size_t>(place)].id;
     const auto roads = roads_of(world, place);
     const auto recent = [&](const scenario::Report& report) {
-        return scenario.time.as_of - report.event_date <= k_recent_days;
+        return !report.set_aside && scenario.time.as_of - report.event_date <= k_recent_days;
     };
     std::set<std::string> clusters;
     for (const auto& report : scenario.reports)

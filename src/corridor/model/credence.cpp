@@ -151,9 +151,11 @@ Credence weigh(const scenario::Scenario& scenario, const scenario::ParameterValu
     if (question.written) return {.probability = *question.written, .written = true, .voices = {}};
     if (!question.has_reports) return {};
     if (reports.empty()) return {.probability = 0, .written = false, .voices = {}};
+    std::vector<const Report*> heard_of(reports.begin(), reports.end());
+    std::erase_if(heard_of, [](const Report* report) { return report->set_aside; });
 
     std::map<std::string, std::pair<ClusterVoice, const Report*>> strongest;
-    for (const Report* report : last_words(reports)) {
+    for (const Report* report : last_words(heard_of)) {
         const std::string cluster = cluster_of(scenario, *report);
         if (!without_cluster.empty() && cluster == without_cluster) continue;
         const char reliability = reliability_of(scenario, *report, cluster, question);

@@ -9,7 +9,7 @@ namespace corridor::model {
 double range_width(const scenario::Scenario& scenario, std::string_view source_id) {
     char best = 0;
     for (const auto& report : scenario.reports)
-        if (!source_id.empty() && report.source_id == source_id)
+        if (!source_id.empty() && !report.set_aside && report.source_id == source_id)
             best = best == 0 ? report.reliability : std::min(best, report.reliability);
     const auto value = [&](const char* key) { return centre(scenario.parameters.at(key)); };
     switch (best) {

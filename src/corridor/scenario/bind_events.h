@@ -92,6 +92,7 @@ void bind_row(V& v, T& x) {
     v.letter("source_reliability", x.reliability);
     v("info_credibility", x.credibility);
     v("besieged", x.besieged);
+    v("set_aside", x.set_aside);
     v("url", x.url);
     v("licence", x.licence);
     v("sensitivity", x.sensitivity);

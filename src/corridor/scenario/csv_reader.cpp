@@ -28,12 +28,23 @@ FileNeed table_need(const std::string& name) {
 
 CsvReader::CsvReader(const std::filesystem::path& path, std::string name)
     : name_(std::move(name)), file_(path, table_need(name_)) {
+    read_header();
+}
+
+CsvReader::CsvReader(std::string_view text, std::string name)
+    : name_(std::move(name)), file_(text, name_) {
+    read_header();
+}
+
+void CsvReader::read_header() {
     do {
         if (!read_raw())
             throw Error(ErrorKind::input, fmt::format("{}:1:1", name_), "the file is empty",
                         "The first line must name the columns");
-        if (raw_line_ == 1 && raw_.starts_with(k_byte_order_mark))
+        if (raw_line_ == 1 && raw_.starts_with(k_byte_order_mark)) {
             raw_.erase(0, k_byte_order_mark.size());
+            begin_byte_ = k_byte_order_mark.size();
+        }
         delimiter_ = detect_delimiter();
         detected_ = true;
         split(header_);
@@ -61,6 +72,7 @@ void CsvReader::guard(std::size_t n_bytes) const {
 bool CsvReader::read_raw() {
     raw_.clear();
     raw_line_ = next_line_;
+    begin_byte_ = file_.n_taken();
     if (file_.peek() < 0) return false;
     bool quoted = false;
     bool cell_start = true;

@@ -49,6 +49,8 @@ class CsvReader {
      *         Error{io} unreadable; Error{limit} above 1 GiB, or a line above 1 MiB
      */
     CsvReader(const std::filesystem::path& path, std::string name);
+    //! Reads a text in place of a file; the text must outlive the reader.
+    CsvReader(std::string_view text, std::string name);
 
     const std::string& name() const { return name_; }
     const Record& header() const { return header_; }
@@ -59,7 +61,12 @@ class CsvReader {
     //! The next record, whatever its number of cells; false at the end. Throws as the constructor.
     bool next(Record& out);
 
+    //! Bytes of the file that the record just read takes, its line end included: [begin, end).
+    std::size_t begin_byte() const { return begin_byte_; }
+    std::size_t end_byte() const { return file_.n_taken(); }
+
   private:
+    void read_header();
     bool read_raw();
     void guard(std::size_t n_bytes) const;
     void split(Record& out) const;
@@ -73,6 +80,7 @@ class CsvReader {
     std::string raw_;   // bytes of the current record, line ends made '\n'
     int raw_line_ = 1;  // line on which it starts
     int next_line_ = 1;
+    std::size_t begin_byte_ = 0;
     char delimiter_ = ',';
     bool detected_ = false;
     bool after_header_ = true;

@@ -52,6 +52,7 @@ std::string row_text(std::string_view table, const RowWriter& writer) {
     std::string out;
     for (const auto& [column, text] : writer.cells) {
         if (!counts(table, column) || text.empty()) continue;
+        if (column == "set_aside" && text == "0") continue;  // as if the column were not there
         const std::string value = canonical(table, column, text);
         out += std::string(column) + '=' + std::to_string(value.size()) + ':' + value + ';';
     }

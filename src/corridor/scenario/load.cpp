@@ -36,11 +36,19 @@ void check_moved_to(Date as_of, const Scenario& scenario, Problems& problems) {
 
 }  // namespace
 
-void read_flee_file(DataFiles& files, Scenario& out, LoadState& state) {
+bool DataFiles::has(const std::string& name) const {
+    if (texts != nullptr) return texts->files.contains(name);
     std::error_code failure;
-    files.has_flee = std::filesystem::exists(files.folder / k_flee_json, failure);
+    return std::filesystem::exists(folder / name, failure);
+}
+
+void read_flee_file(DataFiles& files, Scenario& out, LoadState& state) {
+    const std::string name(k_flee_json);
+    files.has_flee = files.has(name);
     if (!files.has_flee) return;
-    out.flee = read_flee_json_file(files.folder / k_flee_json, state.problems);
+    out.flee = files.texts != nullptr
+                   ? read_flee_json(files.text(name), name, state.problems)
+                   : read_flee_json_file(files.folder / name, state.problems);
     if (!out.flee) state.incomplete.emplace("flee");
 }
 
@@ -52,8 +60,11 @@ Scenario load(const std::filesystem::path& folder_or_toml, const LoadOptions& op
     Scenario scenario;
     LoadState state;
     scenario.name = name_of(folder);
-    const TomlNode root = read_toml(toml, file);
+    const TomlNode root = options.texts != nullptr
+                              ? parse_toml(options.texts->files.at(options.texts->settings), file)
+                              : read_toml(toml, file);
     DataFiles files = read_settings(root, file, folder, scenario, state);
+    files.texts = options.texts;
     read_flee_file(files, scenario, state);
     read_tables(files, options, scenario, state);
     fill_road_lengths(scenario, state);

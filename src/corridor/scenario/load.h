@@ -1,6 +1,7 @@
 #pragma once
 //! \file Reads a scenario folder.
 
+#include "corridor/scenario/folder_texts.h"
 #include "corridor/scenario/scenario.h"
 
 #include <filesystem>
@@ -14,6 +15,8 @@ namespace corridor::scenario {
 struct LoadOptions {
     std::optional<Date> as_of;               //!< moves the as-of date (docs/formats/scenario.md)
     std::vector<std::string> allow_columns;  //!< personal-looking columns that may stand
+    //! Read in place of the files of the folder; of those only a posterior is then read.
+    const FolderTexts* texts = nullptr;
 };
 
 /*!

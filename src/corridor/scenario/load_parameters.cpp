@@ -81,7 +81,9 @@ ParsedValue value_of_table(const TomlNode& table) {
     return problem.empty() ? ParsedValue{.value = value, .problem = {}} : wrong(problem);
 }
 
-ParsedValue value_of(const TomlNode& node) {
+}  // namespace
+
+ParsedValue toml_value_of(const TomlNode& node) {
     if (node.kind == TomlNode::Kind::table) return value_of_table(node);
     const auto number = number_of(node);
     if (!number)
@@ -89,6 +91,8 @@ ParsedValue value_of(const TomlNode& node) {
                                  kind_word(node.kind)));
     return {.value = fixed(*number), .problem = {}};
 }
+
+namespace {
 
 // The posterior is calibrated for many scenarios, so it may lie outside the folder; save() puts a
 // copy into it. Fold 0 counts: the one that learnt from all training cases.
@@ -130,7 +134,7 @@ void read_parameters_of(const TomlNode& section, const std::string& file, Parame
                                : "docs/reference/parameters.md lists them");
             continue;
         }
-        const ParsedValue parsed = value_of(node);
+        const ParsedValue parsed = toml_value_of(node);
         const std::string at_value = fmt::format("{}:{}:{} {}", file, node.line, node.column, key);
         if (!parsed.value) {
             problems.add(at_value, parsed.problem);

@@ -4,6 +4,7 @@
 #include "corridor/scenario/load.h"
 #include "corridor/scenario/row_reader.h"
 #include "corridor/scenario/toml_tree.h"
+#include "corridor/scenario/value_text.h"
 
 #include <map>
 #include <string>
@@ -15,11 +16,19 @@ struct DataFiles {
     std::filesystem::path folder;
     std::map<std::string, std::string, std::less<>> named;  //!< table -> file, as [data] says
     bool has_flee = false;  //!< flee.json is there: people move by the rule of Flee
+    const FolderTexts* texts = nullptr;  //!< read in place of the files
+
+    bool has(const std::string& name) const;
+    //! The text that stands in place of a file. Only where `texts` is set and has(name).
+    std::string_view text(const std::string& name) const { return texts->files.find(name)->second; }
 };
 
 //! Fills everything that scenario.toml holds; returns the files it names.
 DataFiles read_settings(const TomlNode& root, const std::string& file,
                         const std::filesystem::path& folder, Scenario& out, LoadState& state);
+
+//! A number or distribution of [parameters], or what is wrong with it.
+ParsedValue toml_value_of(const TomlNode& node);
 
 //! Fills [parameters], and the posterior that it names in the folder or beside it.
 void read_parameters(const TomlNode& section, const std::string& file,

@@ -166,7 +166,7 @@ void read_options(const TomlNode& list, const std::string& file, Scenario& out, 
 
 DataFiles read_settings(const TomlNode& root, const std::string& file,
                         const std::filesystem::path& folder, Scenario& out, LoadState& state) {
-    DataFiles files{.folder = folder, .named = {}, .has_flee = false};
+    DataFiles files{.folder = folder, .named = {}};
     SectionRow head("scenario", file, root, state);
     RowReader reader = head.reader();
     bind_head(reader, out);

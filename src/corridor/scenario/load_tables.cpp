@@ -37,7 +37,8 @@ class TableLoader {
     bool read(std::string_view table, std::vector<Row>& out, Key key) {
         if (!open(table)) return false;
         try {
-            CsvReader csv(path_, file_);
+            CsvReader csv = files_.texts != nullptr ? CsvReader(files_.text(file_), file_)
+                                                    : CsvReader(files_.folder / file_, file_);
             if (read_header(csv))
                 read_rows(csv, out, key);
             else
@@ -56,9 +57,7 @@ class TableLoader {
         const auto named = files_.named.find(table);
         const bool is_named = named != files_.named.end();
         file_ = is_named ? named->second : std::string(table_->file);
-        path_ = files_.folder / file_;
-        std::error_code failure;
-        if (std::filesystem::exists(path_, failure)) return true;
+        if (files_.has(file_)) return true;
         const bool may_lack = files_.has_flee && table == "supply";
         if ((table_->required && !may_lack) || is_named) {
             state_.incomplete.emplace(table);
@@ -174,7 +173,6 @@ class TableLoader {
     LoadState& state_;
     const TableRow* table_ = nullptr;
     std::string file_;
-    std::filesystem::path path_;
     std::vector<std::string> columns_;
 };
 

@@ -5,6 +5,7 @@
 #include "corridor/scenario/flee_json.h"
 #include "corridor/scenario/row_writer.h"
 #include "corridor/scenario/tables_of.h"
+#include "corridor/scenario/written.h"
 
 #include <fmt/format.h>
 
@@ -13,29 +14,7 @@
 namespace corridor::scenario {
 namespace {
 
-std::string quoted_cell(const std::string& text) {
-    const bool plain = text.find_first_of(",;\t\"\r\n") == std::string::npos &&
-                       (text.empty() || (text.front() > ' ' && text.back() > ' '));
-    if (plain && !text.starts_with('#')) return text;
-    std::string out = "\"";
-    for (const char letter : text)
-        out += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return out + '"';
-}
-
-std::string quoted_toml(std::string_view text) {
-    std::string out = "\"";
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\')
-            out += std::string("\\") + letter;
-        else if (byte < ' ' || byte == 127)
-            out += fmt::format("\\u{:04X}", byte);
-        else
-            out += letter;
-    }
-    return out + '"';
-}
+constexpr std::string_view k_posterior_file = "posterior.csv";
 
 // One key of scenario.toml; keys without a value are left out.
 void write_key(std::string& out, std::string_view table, std::string_view column,
@@ -56,42 +35,6 @@ void write_section(std::string& out, std::string_view table, std::string_view ti
     bind_row(writer);
     for (const auto& [column, text] : writer.cells) write_key(out, table, column, text);
 }
-
-std::string list_of_numbers(const std::vector<double>& numbers) {
-    std::string out;
-    for (const double x : numbers)
-        out += fmt::format("{}{}", out.empty() ? "" : ", ", number_text(x));
-    return '[' + out + ']';
-}
-
-std::string toml_value(const Value& v) {
-    const auto points = [&](std::string_view a, std::string_view b, std::string_view c) {
-        std::string out =
-            fmt::format("{{ {} = {}, {} = {}", a, number_text(v.a), b, number_text(v.b));
-        if (!c.empty()) out += fmt::format(", {} = {}", c, number_text(v.c));
-        return out + " }";
-    };
-    switch (v.family) {
-        case Family::fixed:
-            return number_text(v.a);
-        case Family::lognormal:
-            return points("median", "p05", "p95");
-        case Family::triangular:
-            return points("low", "likely", "high");
-        case Family::normal:
-            return points("mean", "sd", "");
-        case Family::uniform:
-            return points("low", "high", "");
-        case Family::beta_range:
-            return points("mean", "p05", "p95");
-        case Family::categorical:
-            return fmt::format("{{ choices = {}, weights = {} }}", list_of_numbers(v.choices),
-                               list_of_numbers(v.weights));
-    }
-    return {};
-}
-
-constexpr std::string_view k_posterior_file = "posterior.csv";
 
 std::string parameters_section(const Scenario& s) {
     const Parameters& parameters = s.parameters;
@@ -145,12 +88,6 @@ std::string table_text(std::string_view table, std::size_t n_rows, const auto& w
 }
 
 }  // namespace
-
-std::string list_text(const Ids& ids) {
-    std::string text;
-    for (const std::string& id : ids) text += (text.empty() ? "" : "|") + id;
-    return text;
-}
 
 void save(const Scenario& scenario, const std::filesystem::path& folder) {
     std::error_code failure;

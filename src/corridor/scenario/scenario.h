@@ -153,6 +153,7 @@ struct Report {
     char reliability = 'F';  //!< A..F
     int credibility = 6;     //!< 1..6
     bool besieged = false;   //!< only where a named source says so
+    bool set_aside = false;  //!< counts for nothing, but is kept and shown
     std::string url, licence, note;
     std::optional<Sensitivity> sensitivity;
     friend bool operator==(const Report&, const Report&) = default;

@@ -30,7 +30,10 @@ std::string read_all(const std::filesystem::path& path, const std::string& name)
     check_file(path, name);
     std::ifstream file(path, std::ios::binary);
     if (!file) throw Error(ErrorKind::io, name, "cannot be opened (no permission?)");
-    std::string text{std::istreambuf_iterator<char>(file), {}};
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void check_bytes(std::string_view text, const std::string& name) {
     if (text.empty()) throw Error(ErrorKind::input, name + ":1:1", "the file is empty");
     const auto nul = text.find('\0');
     if (nul != std::string::npos) {
@@ -44,13 +47,14 @@ std::string read_all(const std::filesystem::path& path, const std::string& name)
                 column),
             "a NUL byte", "Save the file as plain UTF-8 text");
     }
-    return text;
 }
 
 TomlNode convert(const toml::node& node) {
     TomlNode out;
     out.line = static_cast<int>(node.source().begin.line);
     out.column = static_cast<int>(node.source().begin.column);
+    out.end_line = static_cast<int>(node.source().end.line);
+    out.end_column = static_cast<int>(node.source().end.column);
     if (const auto* text = node.as_string()) {
         out.kind = TomlNode::Kind::text;
         out.text = text->get();
@@ -95,7 +99,11 @@ const TomlNode* TomlNode::find(std::string_view key) const {
 }
 
 TomlNode read_toml(const std::filesystem::path& path, const std::string& name) {
-    const std::string text = read_all(path, name);
+    return parse_toml(read_all(path, name), name);
+}
+
+TomlNode parse_toml(std::string_view text, const std::string& name) {
+    check_bytes(text, name);
     try {
         return convert(toml::parse(text));
     } catch (const toml::parse_error& failure) {

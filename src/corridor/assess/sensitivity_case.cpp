@@ -65,9 +65,13 @@ Observation observation_of(const Scenario& s, const std::string& output) {
     row.variable = *variable;
     row.good = colon == std::string::npos ? std::string() : what.substr(colon + 1);
     const auto& about = row_of(*variable);
-    if (about.good != scenario::ObservedGood::none && row.good.empty())
-        refuse(output, "needs a good", "Write " + word + ":staple");
-    const bool service = row.good == "care" || row.good == "water" || row.good == "power";
+    if (const auto told = scenario::problem_of_good(*variable, row.good)) {
+        const bool service = about.good == scenario::ObservedGood::service;
+        refuse(output, told->problem,
+               row.good.empty() ? "Write " + word + ":" + (service ? "water" : "staple") : told->hint);
+    }
+    const bool service =
+        std::ranges::find(scenario::k_services, row.good) != scenario::k_services.end();
     if (!row.good.empty() && !service &&
         std::ranges::find(s.goods, row.good, &scenario::Good::id) == s.goods.end())
         refuse(output, "there is no good '" + row.good + "'");

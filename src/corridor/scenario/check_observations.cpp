@@ -50,26 +50,9 @@ class RowCheck {
             bad("to_place_id", "people leave for the place they are in");
     }
 
-    bool is_service() const {
-        return std::ranges::find(k_services, std::string_view(row_.good)) != k_services.end();
-    }
-
     void check_good() const {
-        using enum ObservedGood;
-        if (row_.good.empty()) {
-            if (kind_.good == traded || kind_.good == service || kind_.good == any)
-                bad("good", fmt::format("{} needs a good or service", name()));
-            return;
-        }
-        if (kind_.good == none)
-            bad("good", fmt::format("{} has no good", name()), "Leave it blank");
-        if (kind_.good == traded && is_service())
-            bad("good", fmt::format("`{}` is a service, {} needs a traded good", row_.good, name()),
-                "Of a service, service_level is seen");
-        if (kind_.good == service && !is_service())
-            bad("good", fmt::format("`{}` is no service (care, water, power)", row_.good));
-        if (kind_.good == power && row_.good != "power")
-            bad("good", fmt::format("{} speaks of power alone", name()), "Leave it blank");
+        if (const auto told = problem_of_good(row_.variable, row_.good))
+            bad("good", told->problem, told->hint);
     }
 
     void check_unit() const {

@@ -58,6 +58,14 @@ inline const ObservedRow& row_of(Observed variable) {
     return observed_rows()[static_cast<std::size_t>(variable)];
 }
 
+//! What is wrong with a cell, and what to write instead.
+struct GoodProblem {
+    std::string problem, hint;
+};
+
+//! Whether a variable speaks of this good or service; `good` empty = none is named.
+std::optional<GoodProblem> problem_of_good(Observed variable, std::string_view good);
+
 struct Observation {
     std::string id, place, from, to;  //!< place, or from (and to; empty = anywhere)
     Date start;                       //!< first day the value speaks of

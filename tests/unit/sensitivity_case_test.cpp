@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace corridor::assess {
 namespace {
 
@@ -34,6 +36,30 @@ TEST(SensitivityCase, RefusesAGoodThatAVariableDoesNotHave) {
     EXPECT_TRUE(says(refusal("price_index:gold"), "there is no good 'gold'"));
     EXPECT_EQ(refusal("power_hours"), "accepted");
     EXPECT_EQ(refusal("service_level:water"), "accepted");
+}
+
+bool asks_about(const scenario::Scenario& s, std::string_view key) {
+    const auto table = sensitivity(s, {.outputs = {"share_out"}, .samples = 128});
+    return std::ranges::any_of(table.inputs, [&](const auto& input) { return input.key == key; });
+}
+
+// No draw reaches what the scenario writes: its index would say 0 of what may well matter.
+TEST(SensitivityCase, LeavesOutWhatTheScenarioWritesItself) {
+    auto leaking = test::example("03_siege_with_a_leak");
+    for (auto& measure : leaking.measures)
+        if (measure.leak) {
+            measure.leak.reset();
+            measure.leak_word = scenario::LeakWord::hard;
+        }
+    EXPECT_TRUE(asks_about(leaking, "leak_hard"));
+    EXPECT_FALSE(asks_about(leaking, "leak_leaky"));
+    leaking.parameters.at("leak_hard") = scenario::fixed(0.2);
+    EXPECT_FALSE(asks_about(leaking, "leak_hard"));
+
+    auto expelled = test::example("05_ultimatum");
+    EXPECT_TRUE(asks_about(expelled, "comply_village"));
+    expelled.parameters.at("comply_village") = scenario::fixed(0.9);
+    EXPECT_FALSE(asks_about(expelled, "comply_village"));
 }
 
 }  // namespace

@@ -189,9 +189,13 @@ bool drawn_by_member(std::string_view key) {
     return std::ranges::find(k_taken_once, key) == k_taken_once.end();
 }
 
-bool posterior_moves(const Scenario& scenario, std::string_view key) {
-    if (!scenario.posterior || scenario.posterior->column(key) < 0) return false;
+bool is_left_open(const Scenario& scenario, std::string_view key) {
     return scenario.parameters.at(key) == find_parameter(key)->default_value();
+}
+
+bool posterior_moves(const Scenario& scenario, std::string_view key) {
+    return scenario.posterior && scenario.posterior->column(key) >= 0 &&
+           is_left_open(scenario, key);
 }
 
 void set_posterior(Scenario& scenario, Posterior posterior) {

@@ -59,9 +59,11 @@ bool drawn_by_member(std::string_view key);
 
 struct Scenario;
 
+//! True where the scenario does not itself write another value than the default.
+bool is_left_open(const Scenario& scenario, std::string_view key);
+
 /*!
- * True where the posterior decides this parameter: it names it, and the scenario does not itself
- * write a value other than the default.
+ * True where the posterior decides this parameter: it names it, and the scenario leaves it open.
  */
 bool posterior_moves(const Scenario& scenario, std::string_view key);
 

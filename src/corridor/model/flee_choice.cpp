@@ -94,7 +94,8 @@ CampWays DisplacedBook::ways_over(const FleeNetwork& network) const {
     std::vector<std::vector<std::int32_t>> into(n);
     for (const std::int32_t link : network.links) into[at(flee_.links[at(link)].to)].push_back(link);
     CampWays out{std::vector<double>(ends_.size() * n, k_no_way),
-                 std::vector<std::int32_t>(ends_.size() * n, -1)};
+                 std::vector<std::int32_t>(ends_.size() * n, -1),
+                 {}};
     using Entry = std::pair<double, std::int32_t>;
     for (std::size_t e = 0; e < ends_.size(); ++e) {
         double* km = &out.km[e * n];
@@ -115,6 +116,7 @@ CampWays DisplacedBook::ways_over(const FleeNetwork& network) const {
             }
         }
     }
+    for (const double km : out.km) out.days.push_back(days_on_way(km));
     return out;
 }
 

@@ -15,6 +15,7 @@ namespace corridor::model::detail {
 struct CampWays {
     std::vector<double> km;          //!< [end * n_places + place]; infinity: no way
     std::vector<std::int32_t> link;  //!< the first link of it; -1: none
+    std::vector<std::int32_t> days;  //!< whole days that it takes after the day of departure
 };
 
 //! What is the same under all weights.
@@ -47,13 +48,12 @@ class DisplacedBook {
                      .sites)[static_cast<std::size_t>(ends_[end])]
             .camp;
     }
-    //! Whole days that a way of this length takes after the day of departure.
-    std::int32_t days_on_way(double km) const;
 
   private:
     void list_ends();
     void find_ways();
     CampWays ways_over(const FleeNetwork& network) const;
+    std::int32_t days_on_way(double km) const;
     void follow_conflicts();
 
     scenario::Flee flee_;

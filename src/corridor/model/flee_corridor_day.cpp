@@ -154,8 +154,7 @@ class CorridorDay {
         if (passed == 0) return;
         const std::int32_t to = book_.displaced.ends()[end];
         record_.departures.push_back({.from = from, .to = to, .count = passed});
-        const std::int32_t days =
-            book_.displaced.days_on_way(ways.km[end * n_places + at(from)]);
+        const std::int32_t days = ways.days[end * n_places + at(from)];
         if (days == 0) {
             people_.cohort(to, group).count += passed;
             record_.arriving[at(to)] += passed;

@@ -52,11 +52,11 @@ class ExpectedRun {
         const auto people = static_cast<double>(book_.course().days()[at(day)].inflow);
         for (std::size_t p = 0; p < waiting_.size(); ++p)
             waiting_[p] += people * choice_.origins()[p];
-        const std::vector<double> morning = standing_;
+        morning_ = standing_;
         for (std::size_t p = 0; p < waiting_.size(); ++p)
             if (waiting_[p] > 0 && send(day, p, Who::newcomer, waiting_[p])) waiting_[p] = 0;
         for (std::size_t e = 0; e < n_ends_; ++e) {
-            const double leaving = morning[e] * choice_.leaving(e);
+            const double leaving = morning_[e] * choice_.leaving(e);
             if (leaving > 0 && send(day, at(book_.ends()[e]), Who::onward, leaving))
                 standing_[e] -= leaving;
         }
@@ -78,7 +78,7 @@ class ExpectedRun {
         for (std::size_t e = 0; e < n_ends_; ++e) {
             if (shares_[e] <= 0) continue;
             const double here = people * shares_[e];
-            const std::int32_t days = book_.days_on_way(ways.km[e * book_.n_places() + from]);
+            const std::int32_t days = ways.days[e * book_.n_places() + from];
             if (days == 0) {
                 standing_[e] += here;
                 continue;
@@ -93,7 +93,7 @@ class ExpectedRun {
     const DisplacedBook& book_;
     DisplacedChoice choice_;
     std::size_t n_ends_;
-    std::vector<double> standing_, coming_, present_, shares_, waiting_;
+    std::vector<double> standing_, coming_, present_, morning_, shares_, waiting_;
     std::vector<std::vector<std::pair<std::size_t, double>>> due_;  //!< by day: end, people
 };
 

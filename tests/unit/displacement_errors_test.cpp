@@ -65,6 +65,23 @@ TEST(DisplacementSearch, FindsTheLeastOfABowl) {
               minimise(axes, {.random_points = 30, .simplex_steps = 200, .pull = 0}, value));
 }
 
+TEST(DisplacementSearch, TakesValuesOfItsFirstPointsThatAreKnown) {
+    const std::vector<SearchAxis> axes{{0, 4, 2, false}, {0.01, 100, 1, true}};
+    const SearchPlan plan{.random_points = 30, .simplex_steps = 20, .pull = 0.1};
+    int n_asked = 0;
+    const auto value = [&](std::span<const double> x) {
+        ++n_asked;
+        return std::abs(x[0] - 1.3) + std::abs(std::log(x[1] / 5));
+    };
+    const auto found = minimise(axes, plan, value);
+    const int n_all = n_asked;
+    std::vector<double> known;
+    for (const auto& point : first_points(axes, plan)) known.push_back(value(point));
+    n_asked = 0;
+    EXPECT_EQ(minimise(axes, plan, value, known), found);
+    EXPECT_EQ(n_asked, n_all - 30);
+}
+
 TEST(DisplacementSearch, StaysInsideAndIsPulledToTheCentre) {
     const std::vector<SearchAxis> axes{{0, 1, 0.5, false}};
     const auto down = [](std::span<const double> x) { return -x[0]; };

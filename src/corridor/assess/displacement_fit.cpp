@@ -38,11 +38,28 @@ constexpr std::array<Searched, 10> k_searched{{
 constexpr std::array k_spreads{0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1.0, 1.3, 1.6, 2.0};
 constexpr int k_spread_members = 24;
 
+std::vector<SearchAxis> searched_axes() {
+    std::vector<SearchAxis> axes;
+    for (const auto& row : k_searched) axes.push_back(row.axis);
+    return axes;
+}
+
+SearchPlan search_plan(const DisplacementPlan& plan) {
+    return {.random_points = plan.random_points,
+            .simplex_steps = plan.simplex_steps,
+            .pull = 0.02,
+            .seed = plan.seed};
+}
+
 DisplacedWeights from(std::span<const double> values) {
     DisplacedWeights out;
     for (std::size_t i = 0; i < k_searched.size(); ++i) out.*k_searched[i].member = values[i];
     out.spread = 0;
     return out;
+}
+
+double rescaled_error(const FreeCase& at, const DisplacedWeights& weights) {
+    return error_parts(at.rule->expect(weights), at.registered, true).mean();
 }
 
 double mean_crps(const FreeCase& at, const DisplacedWeights& weights, std::uint32_t seed) {
@@ -85,31 +102,38 @@ std::vector<CampSeries> members_of(const FreeCase& at, const DisplacedWeights& w
     return out;
 }
 
+FirstErrors first_errors(std::span<const FreeCase> cases, const DisplacementPlan& plan,
+                         const DisplacementProgress& watch) {
+    const auto points = first_points(searched_axes(), search_plan(plan));
+    FirstErrors out(cases.size(), std::vector<double>(points.size()));
+    ensemble::for_each_item(
+        plan.threads, cases.size() * points.size(), [&](std::size_t, std::size_t job) {
+            watch.throw_if_stopped();
+            const std::size_t k = job / points.size(), i = job % points.size();
+            out[k][i] = rescaled_error(cases[k], from(points[i]));
+        });
+    return out;
+}
+
 DisplacedWeights fit_free(std::span<const FreeCase> cases, std::size_t left_out,
-                          const DisplacementPlan& plan, const DisplacementProgress& watch,
-                          double& error) {
-    std::vector<SearchAxis> axes;
-    for (const auto& row : k_searched) axes.push_back(row.axis);
+                          const FirstErrors& first, const DisplacementPlan& plan,
+                          const DisplacementProgress& watch, double& error) {
     const auto mean_over = [&](const auto& of) {
         double sum = 0;
         std::size_t n = 0;
         for (std::size_t k = 0; k < cases.size(); ++k)
-            if (k != left_out) sum += of(cases[k]), ++n;
+            if (k != left_out) sum += of(k), ++n;
         return sum / static_cast<double>(n);
     };
+    std::vector<double> known;
+    for (std::size_t i = 0; i < first[0].size(); ++i)
+        known.push_back(mean_over([&](std::size_t k) { return first[k][i]; }));
     const auto objective = [&](std::span<const double> values) {
         watch.throw_if_stopped();
         const auto weights = from(values);
-        return mean_over([&](const FreeCase& at) {
-            return error_parts(at.rule->expect(weights), at.registered, true).mean();
-        });
+        return mean_over([&](std::size_t k) { return rescaled_error(cases[k], weights); });
     };
-    const auto best = minimise(axes,
-                               {.random_points = plan.random_points,
-                                .simplex_steps = plan.simplex_steps,
-                                .pull = 0.02,
-                                .seed = plan.seed},
-                               objective);
+    const auto best = minimise(searched_axes(), search_plan(plan), objective, known);
     DisplacedWeights out = from(best);
     error = objective(best);
     double least = -1;
@@ -118,7 +142,7 @@ DisplacedWeights fit_free(std::span<const FreeCase> cases, std::size_t left_out,
         watch.throw_if_stopped();
         tried.spread = spread;
         const double crps =
-            mean_over([&](const FreeCase& at) { return mean_crps(at, tried, plan.seed); });
+            mean_over([&](std::size_t k) { return mean_crps(cases[k], tried, plan.seed); });
         if (least >= 0 && crps >= least) continue;
         least = crps;
         out.spread = spread;

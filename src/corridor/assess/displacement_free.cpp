@@ -167,10 +167,11 @@ class FreeRuns {
     void find_weights() {
         weights_.resize(cases_.size() + 1);
         errors_.resize(cases_.size() + 1);
+        const FirstErrors first = first_errors(free_, plan_, watch_);
         ensemble::for_each_item(
             plan_.threads, weights_.size(), [&](std::size_t, std::size_t fold) {
-                weights_[fold] = fit_free(free_, fold < cases_.size() ? fold : k_all, plan_, watch_,
-                                          errors_[fold]);
+                weights_[fold] = fit_free(free_, fold < cases_.size() ? fold : k_all, first, plan_,
+                                          watch_, errors_[fold]);
                 watch_.done("weights");
             });
     }

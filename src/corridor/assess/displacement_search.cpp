@@ -1,5 +1,6 @@
 #include "corridor/assess/displacement_search.h"
 
+#include "corridor/base/error.h"
 #include "corridor/base/portable_math.h"
 #include "corridor/base/random.h"
 
@@ -30,15 +31,30 @@ class Search {
            const std::function<double(std::span<const double>)>& value)
         : axes_(axes), plan_(plan), value_(value) {}
 
-    std::vector<double> run() {
-        Vertex best = evaluated(centre());
+    std::vector<double> run(std::span<const double> known) {
+        Vertex best = first(0, known);
         for (int i = 1; i < plan_.random_points; ++i)
-            if (Vertex other = evaluated(random_point(i)); other.value < best.value)
-                best = std::move(other);
+            if (Vertex other = first(i, known); other.value < best.value) best = std::move(other);
         return in_own_units(simplex_from(best));
     }
 
+    std::vector<std::vector<double>> first_points() const {
+        std::vector<std::vector<double>> out;
+        for (int i = 0; i < std::max(1, plan_.random_points); ++i)
+            out.push_back(in_own_units(first_point(i)));
+        return out;
+    }
+
   private:
+    std::vector<double> first_point(int i) const {
+        return clipped(i == 0 ? centre() : random_point(i));
+    }
+
+    Vertex first(int i, std::span<const double> known) const {
+        if (known.empty()) return evaluated(first_point(i));
+        return pulled(first_point(i), known[static_cast<std::size_t>(i)]);
+    }
+
     std::vector<double> centre() const {
         std::vector<double> out;
         for (const auto& axis : axes_) out.push_back(axis.to_unit(axis.centre));
@@ -59,15 +75,25 @@ class Search {
         return out;
     }
 
+    static std::vector<double> clipped(std::vector<double> at) {
+        for (double& u : at) u = std::clamp(u, 0.0, 1.0);
+        return at;
+    }
+
     Vertex evaluated(std::vector<double> at) const {
+        at = clipped(std::move(at));
+        const double value = value_(in_own_units(at));
+        return pulled(std::move(at), value);
+    }
+
+    //! A point of this value, pulled to the centre.
+    Vertex pulled(std::vector<double> at, double value) const {
         double apart = 0;
         for (std::size_t k = 0; k < at.size(); ++k) {
-            at[k] = std::clamp(at[k], 0.0, 1.0);
             const double d = at[k] - axes_[k].to_unit(axes_[k].centre);
             apart += d * d;
         }
-        const double value = value_(in_own_units(at)) +
-                             plan_.pull * apart / static_cast<double>(axes_.size());
+        value += plan_.pull * apart / static_cast<double>(axes_.size());
         return {std::move(at), value};
     }
 
@@ -124,9 +150,17 @@ class Search {
 
 }  // namespace
 
+std::vector<std::vector<double>> first_points(std::span<const SearchAxis> axes,
+                                              const SearchPlan& plan) {
+    return Search(axes, plan, {}).first_points();
+}
+
 std::vector<double> minimise(std::span<const SearchAxis> axes, const SearchPlan& plan,
-                             const std::function<double(std::span<const double>)>& value) {
-    return Search(axes, plan, value).run();
+                             const std::function<double(std::span<const double>)>& value,
+                             std::span<const double> known) {
+    CORRIDOR_EXPECT(known.empty() || std::ssize(known) == std::max(1, plan.random_points),
+                    "a value for each of the first points");
+    return Search(axes, plan, value).run(known);
 }
 
 }  // namespace corridor::assess

@@ -25,13 +25,19 @@ struct SearchPlan {
     std::uint32_t seed = 1;
 };
 
+//! What a search looks at first, in the axes' own units: the centre, then random points, uniform in
+//! the unit cube and keyed by (seed, number).
+std::vector<std::vector<double>> first_points(std::span<const SearchAxis> axes,
+                                              const SearchPlan& plan);
+
 /*!
- * Random points are uniform in the unit cube, keyed by (seed, number); the centre is point 0. Then
- * Nelder and Mead (Computer Journal 7, 1965), coefficients 1, 2, 1/2, 1/2, points clipped to the
- * cube.
+ * From the best of the first points Nelder and Mead (Computer Journal 7, 1965), coefficients 1, 2,
+ * 1/2, 1/2, points clipped to the cube.
  * \param value  of a point, in the axes' own units; must not depend on anything else
+ * \param known  values of the first points where searches share them; empty: asked for
  */
 std::vector<double> minimise(std::span<const SearchAxis> axes, const SearchPlan& plan,
-                             const std::function<double(std::span<const double>)>& value);
+                             const std::function<double(std::span<const double>)>& value,
+                             std::span<const double> known = {});
 
 }  // namespace corridor::assess

@@ -47,14 +47,20 @@ struct FreeCase {
 //! Names and values of the searched weights, in the order of the search.
 std::vector<std::pair<std::string, double>> named(const model::DisplacedWeights& weights);
 
+//! Rescaled errors at the points from which every search for weights starts. [case][point]
+using FirstErrors = std::vector<std::vector<double>>;
+FirstErrors first_errors(std::span<const FreeCase> cases, const DisplacementPlan& plan,
+                         const DisplacementProgress& watch);
+
 /*!
  * Weights with the least mean rescaled error on all cases but `left_out` (npos: on all), then the
  * spread with the least CRPS on the same.
+ * \param first  first_errors() of the same cases and plan
  * \param error  out: the mean error on them
  */
 model::DisplacedWeights fit_free(std::span<const FreeCase> cases, std::size_t left_out,
-                                 const DisplacementPlan& plan, const DisplacementProgress& watch,
-                                 double& error);
+                                 const FirstErrors& first, const DisplacementPlan& plan,
+                                 const DisplacementProgress& watch, double& error);
 
 //! Members of the choice: the effect of a camp is keyed by its name. [member] camps and days.
 std::vector<CampSeries> members_of(const FreeCase& at, const model::DisplacedWeights& weights,

@@ -93,16 +93,17 @@ double AbcProposal::density_of(const Generation& generation, std::span<const dou
     return sum / static_cast<double>(generation.kernels.size()) / mass;
 }
 
-std::vector<double> AbcProposal::densities(std::span<const double> points) const {
+std::vector<double> AbcProposal::densities(std::span<const double> points) {
+    const std::size_t n_dims = widest_.size();
     double n_kept = 0;
     for (const Generation& generation : generations_) n_kept += generation.n_kept;
-    std::vector<double> out(points.size() / widest_.size(), 0);
-    for (const Generation& generation : generations_) {
+    std::vector<double> out(points.size() / n_dims, 0);
+    for (Generation& generation : generations_) {
         if (generation.n_kept == 0) continue;
         const double share = generation.n_kept / n_kept;
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] += share * density_of(generation,
-                                         points.subspan(i * widest_.size(), widest_.size()));
+        for (std::size_t i = generation.density.size(); i < out.size(); ++i)
+            generation.density.push_back(density_of(generation, points.subspan(i * n_dims, n_dims)));
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] += share * generation.density[i];
     }
     return out;
 }

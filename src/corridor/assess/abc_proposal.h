@@ -34,14 +34,16 @@ class AbcProposal {
 
     /*!
      * Mean density of the closed generations at each point, weighted by their numbers of particles.
+     * \param points  row by row; those of the last call come first again, and are not worked out anew
      */
-    std::vector<double> densities(std::span<const double> points) const;
+    std::vector<double> densities(std::span<const double> points);
 
   private:
     struct Generation {
         std::vector<AbcKernel> kernels;  // none: the priors
         double n_kept = 0;
         double n_drawn = 0, n_inside = 0;
+        std::vector<double> density;  // at the points asked about so far, once it is closed
     };
     double density_of(const Generation& generation, std::span<const double> x) const;
     bool inside(std::span<const double> x) const;

@@ -26,6 +26,7 @@ interface Town {
 }
 
 export const name_font = "600 12.5px system-ui, 'Noto Sans', sans-serif";
+const always_named = 6; // of the first towns; the others where there is room
 const svg_ns = 'http://www.w3.org/2000/svg';
 
 function make<K extends keyof SVGElementTagNameMap>(
@@ -110,7 +111,7 @@ export class Towns {
 
   //! Puts towns and names where the view has them.
   move(view: View, frame: Frame, must: string | null): void {
-    const wanted: Wanted[] = this.#towns.map((town) => {
+    const wanted: Wanted[] = this.#towns.map((town, i) => {
       const x = town.x * view.k + view.x;
       const y = town.y * view.k + view.y;
       town.group.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
@@ -119,7 +120,7 @@ export class Towns {
         y,
         radius: town.radius,
         width: town.width,
-        must: town.place.evidence > 0 || town.place.id === must,
+        must: (i < always_named && town.place.evidence > 0) || town.place.id === must,
       };
     });
     const box = { x: 0, y: 0, width: frame.width, height: frame.height };

@@ -6,11 +6,12 @@ import { direction, type Key } from '../i18n';
 import { screens } from '../screens';
 import type { Session } from '../session';
 import { look, tabs, type State, type Tab } from '../state';
-import { date_words, days_between, people_exact } from '../words';
+import { date_words } from '../words';
 import { Announcer } from './announce';
 import { app_styles } from './app_styles';
 import './dialogs';
 import { Following } from './element';
+import { footer } from './footer';
 import { bind_player, less_motion, toggle_play } from './player';
 import './run_status';
 import { handle_key } from './shortcuts';
@@ -36,7 +37,10 @@ export class App extends Following {
   readonly #on_key = (event: KeyboardEvent): void => {
     if (this.#dialog('corridor-find').open || this.#dialog('corridor-keys').open) return;
     handle_key(event, {
-      tab: (tab) => this.#choose(tab, true),
+      tab: (tab) => {
+        this.#choose(tab);
+        this.#skip();
+      },
       step: (days) => this.#step(days),
       play: () => toggle_play(this.store),
       find: () => this.#dialog('corridor-find').show(),
@@ -90,8 +94,7 @@ export class App extends Following {
     if (focus) void this.updateComplete.then(() => this.#tab_button(tab)?.focus());
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('#screen')?.focus();
   }
 
@@ -120,26 +123,30 @@ export class App extends Following {
     this.#choose(chosen, true);
   }
 
-  protected override willUpdate(): void {
-    document.documentElement.lang = this.lang;
-    document.documentElement.dir = direction(this.lang);
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('lang')) {
+      document.documentElement.lang = this.lang;
+      document.documentElement.dir = direction(this.lang);
+    }
     const title = this.store.state.scenario?.title[this.lang];
     document.title = title ? `${title} – Corridor` : 'Corridor';
   }
 
   protected override render(): TemplateResult {
     const { view, scenario, problem } = this.store.state;
-    return html`<a class="skip" href="#screen" @click=${this.#skip}>${this.t('app.skip')}</a>
-      ${this.#header()}${this.#tabs()}${this.#banner()}
-      <main id="screen" role="tabpanel" aria-labelledby="tab-${view.tab}" tabindex="-1">
+    return html`${this.#header()}${this.#tabs()}${this.#banner()}
+      <main>
+        <div id="screen" role="tabpanel" aria-labelledby="tab-${view.tab}" tabindex="-1">
         ${scenario
           ? screens[view.tab](this.session)
           : problem
             ? this.#problem()
             : html`<p>${this.t('app.loading')}</p>`}
+        </div>
+        ${this.#slider()}
+        <p id="live" class="seen-by-readers" role="status"></p>
       </main>
-      ${this.#slider()} ${this.#footer()}
-      <p id="live" class="seen-by-readers" role="status"></p>
+      ${footer(this.store.state)}
       <corridor-find
         .lang=${this.lang}
         .places=${scenario?.places ?? []}
@@ -151,6 +158,7 @@ export class App extends Following {
   #header(): TemplateResult {
     const { scenario, view } = this.store.state;
     return html`<header>
+      <button class="skip" @click=${this.#skip}>${this.t('app.skip')}</button>
       <h1>${this.t('app.title')}${scenario ? html` – ${scenario.title[this.lang]}` : nothing}</h1>
       ${scenario
         ? html`<span>${this.t('app.as_of', { date: date_words(scenario.as_of, this.lang) })}</span>
@@ -234,23 +242,6 @@ export class App extends Following {
       @choose-day=${(e: CustomEvent<number>) => look(this.store, { day: e.detail })}
       @play=${() => toggle_play(this.store)}
     ></corridor-slider>`;
-  }
-
-  #footer(): TemplateResult | typeof nothing {
-    const { scenario, picture } = this.store.state;
-    if (!scenario) return nothing;
-    const newest = scenario.reports.reduce((a, r) => (r.published > a ? r.published : a), '');
-    const members = picture?.picture.members ?? scenario.members;
-    const parts = [
-      this.tn('foot.futures', members, { n: people_exact(members) }),
-      this.t('foot.seed', { n: scenario.seed }),
-      this.tn('foot.reports', scenario.reports.length),
-    ];
-    if (newest) parts.push(this.tn('foot.newest', days_between(newest, scenario.as_of)));
-    return html`<footer>
-      <p>${parts.join(' · ')}</p>
-      <p>${this.t('foot.boundaries')} ${this.t('foot.land')}</p>
-    </footer>`;
   }
 }
 

@@ -9,7 +9,6 @@ export const app_styles = css`
   nav,
   main,
   footer,
-  corridor-slider,
   .banner {
     max-inline-size: 90rem;
     margin-inline: auto;
@@ -83,8 +82,22 @@ export const app_styles = css`
     padding-block: 0.5rem;
     border-inline-start: 4px solid var(--closed);
   }
-  .skip:not(:focus) {
+  .skip {
     position: absolute;
-    inset-inline-start: -100vw;
+    inset-block-start: 0.25rem;
+    z-index: 4;
+  }
+  .skip:not(:focus) {
+    inline-size: 1px;
+    min-inline-size: 0;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  #screen {
+    outline-offset: 4px;
+    margin-block-end: var(--gap);
   }
 `;

@@ -2,6 +2,7 @@
 
 #include "corridor/assess/calibrate_cases.h"
 #include "corridor/assess/calibration_priors.h"
+#include "corridor/assess/skill_case.h"
 #include "corridor/base/error.h"
 #include "corridor/scenario/load.h"
 
@@ -44,8 +45,8 @@ TEST(CalibrationPriors, ACaseThatARangeQuotesWidensItWhereItIsLeftOut) {
 }
 
 TEST(Folds, HoldTheCasesOfOneEventTogether) {
-    EXPECT_EQ(event_of("bf_djibo_2022_10"), "bf_djibo");
-    EXPECT_EQ(event_of("plain"), "plain");
+    EXPECT_EQ(event_by_name("bf_djibo_2022_10"), "bf_djibo");
+    EXPECT_EQ(event_by_name("plain"), "plain");
     const std::vector<std::string> names{"a_1", "a_2", "b_1", "c_1", "d_1", "e_1"};
     const auto folds = folds_of(names, 3, {{"b_1", "d"}, {"d_1", "d"}});
     EXPECT_EQ(folds.at("a_1"), folds.at("a_2"));
@@ -55,6 +56,9 @@ TEST(Folds, HoldTheCasesOfOneEventTogether) {
     EXPECT_EQ(used, (std::set<int>{1, 2, 3}));
     for (const auto& [name, fold] : folds_of(names, 0, {})) EXPECT_EQ(fold, 0) << name;
     EXPECT_EQ(folds_of({"a_1", "a_2"}, 5, {}).at("a_2"), 0) << "one event cannot be left out";
+    const auto as_scored = folds_of({"a1", "a2", "b1"}, 5, {});  // the events of corridor score
+    EXPECT_EQ(as_scored.at("a1"), as_scored.at("a2"));
+    EXPECT_NE(as_scored.at("a1"), as_scored.at("b1"));
 }
 
 std::vector<scenario::Scenario> besieged(int n, int known_on_day) {

@@ -4,6 +4,7 @@
 #include "corridor/assess/calibration_priors.h"
 #include "corridor/assess/calibration_report.h"
 #include "corridor/assess/case_targets.h"
+#include "corridor/assess/skill_case.h"
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
 #include "corridor/base/portable_math.h"
@@ -141,22 +142,12 @@ class Cases {
 
 }  // namespace
 
-std::string event_of(std::string_view name) {
-    for (;;) {
-        const auto cut = name.find_last_of('_');
-        if (cut == std::string_view::npos || cut + 1 == name.size() ||
-            name.find_first_not_of("0123456789", cut + 1) != std::string_view::npos)
-            return std::string(name);
-        name = name.substr(0, cut);
-    }
-}
-
 std::map<std::string, int> folds_of(const std::vector<std::string>& names, int folds,
                                     const std::map<std::string, std::string>& events) {
     std::map<std::string, std::vector<std::string>> cases_of;
     for (const std::string& name : names) {
         const auto told = events.find(name);
-        cases_of[told == events.end() ? event_of(name) : told->second].push_back(name);
+        cases_of[told == events.end() ? event_by_name(name) : told->second].push_back(name);
     }
     const int n = std::min(folds, static_cast<int>(cases_of.size()));
     std::map<std::string, int> out;

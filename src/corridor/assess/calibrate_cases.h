@@ -20,7 +20,7 @@ struct CalibratePlan {
     int threads = 0;                    //!< 0 = all cores
     int rows = 500;                     //!< most draws of a fold in the posterior file
     std::optional<Date> published_by;   //!< observations known later teach nothing
-    std::map<std::string, std::string> events = {};  //!< case -> event; else event_of() its name
+    std::map<std::string, std::string> events = {};  //!< case -> event; else event_by_name()
     AbcPlan abc;
 };
 
@@ -41,9 +41,6 @@ struct CalibrateOutcome {
  */
 CalibrateOutcome calibrate_cases(const std::vector<scenario::Scenario>& cases,
                                  const CalibratePlan& plan);
-
-//! The event of a case by its name: without the numbers at its end, "bf_djibo" of "bf_djibo_2022_10".
-std::string event_of(std::string_view case_name);
 
 /*!
  * The folds of cases. Cases of one event share causes, so they share a fold. Events of a country stand

@@ -58,7 +58,8 @@ class SkillCase {
     std::map<std::string, Closing, std::less<>> closings_;
 };
 
-//! The name of a case without the numbers at its end: "bf_djibo" of "bf_djibo_2022_10".
+//! The event of a case by its name, without the numbers at its end: "bf_djibo" of "bf_djibo_2022_10",
+//! "siege" of "siege2"; a name of numbers alone stays.
 std::string event_by_name(std::string_view case_id);
 
 //! Group of a row: its variable, with `food` or the good or service it is of.

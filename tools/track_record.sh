@@ -1,6 +1,7 @@
 #!/bin/bash
 # Regenerates docs/track_record.md and its figures: runs the steps of tools/track_record.d in the order of
-# their names, then puts the parts docs/track_record/*.md together in the order of theirs.
+# their names, then puts the parts docs/track_record/*.md together in the order of theirs, and what the web
+# page shows of them into docs/track_record/record.json. --assemble: only puts together.
 #
 # A step is a script that writes one part (and figures beside it). It is given:
 #   CORRIDOR       the program
@@ -22,6 +23,8 @@ if [[ ${1:-} != --assemble ]]; then
     bash "$step"
   done
 fi
+
+python3 tools/track_record_json.py "$PARTS"
 
 page=$(mktemp docs/.track_record.XXXXXX)
 trap 'rm -f "$page"' EXIT

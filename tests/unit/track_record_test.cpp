@@ -2,8 +2,10 @@
 #include "corridor/result/output_file.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -48,6 +50,32 @@ TEST(TrackRecord, shows_pictures_that_are_there) {
 TEST(TrackRecord, names_a_command_for_every_part) {
     for (const auto& part : parts())
         EXPECT_NE(result::read_file(part).find("\n    "), std::string::npos) << part.filename();
+}
+
+// What the web page shows of the record is what was scored, group by group.
+TEST(TrackRecord, shows_on_the_web_what_was_scored) {
+    const fs::path folder = k_docs / "track_record";
+    const auto record = nlohmann::json::parse(result::read_file(folder / "record.json"));
+    const auto scores = nlohmann::json::parse(result::read_file(folder / "scores.json"));
+    EXPECT_EQ(record.at("made_with"), scores.at("engine_version"));
+    EXPECT_EQ(record.at("cases").size(), scores.at("cases").size());
+    EXPECT_EQ(record.at("reliability").size(), scores.at("reliability").at("chances").size());
+    std::size_t at = 0;
+    for (const auto& row : scores.at("rows")) {
+        if (row.at("over") == "case") continue;
+        ASSERT_LT(at, record.at("skill").size()) << "run tools/track_record.sh --assemble";
+        const auto& shown = record.at("skill").at(at++);
+        EXPECT_EQ(shown.at("name"), row.at("name"));
+        EXPECT_EQ(shown.at("n"), row.at("n"));
+        if (!row.contains("against")) continue;
+        for (const auto& [rival, against] : row.at("against").items()) {
+            const double skill = against.at("skill").get<double>();
+            EXPECT_NEAR(shown.at("against").at(rival).at("skill").get<double>(), skill,
+                        1e-3 * std::abs(skill))
+                << row.at("name") << " " << rival;
+        }
+    }
+    EXPECT_EQ(at, record.at("skill").size());
 }
 
 TEST(Casebook, names_the_event_of_every_case) {

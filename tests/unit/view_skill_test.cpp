@@ -81,6 +81,27 @@ TEST(SkillWords, say_when_there_are_too_few) {
               std::string::npos);
 }
 
+TEST(SkillReliability, counts_ranks_and_chances) {
+    Skill skill = record(15);
+    skill.events[0].chance = 1.0;  // belongs to the last fifth too
+    skill.events[1] = skill.events[2];
+    skill.events[1].chance = 0.1;
+    skill.events[1].came = false;
+    const auto seen = result::reliability(skill);
+    EXPECT_EQ(seen.n, 60u);
+    ASSERT_EQ(seen.levels.size(), 11u);
+    for (const auto& [level, below] : seen.levels) EXPECT_EQ(below, level >= 0.25 ? 1 : 0) << level;
+    ASSERT_EQ(seen.chances.size(), 2u);
+    EXPECT_NEAR(seen.chances[0].chance, 0.1, 1e-12);
+    EXPECT_EQ(seen.chances[0].came, 0);
+    EXPECT_EQ(seen.chances[0].n, 1u);
+    EXPECT_NEAR(seen.chances[1].chance, (1.0 + 13 * 0.8) / 14, 1e-12);
+    EXPECT_EQ(seen.chances[1].came, 1);
+    EXPECT_EQ(seen.chances[1].n, 14u);
+    EXPECT_TRUE(result::reliability(Skill{}).levels.empty());
+    EXPECT_NE(view::skill_json(skill, Lang::en).find("\"share_below\""), std::string::npos);
+}
+
 TEST(SkillWords, name_every_baseline_that_is_better) {
     const auto page = skill_markdown(record(15), "picture.svg");
     EXPECT_NE(page.find("**Coverage is off**"), std::string::npos);

@@ -20,3 +20,7 @@ done
   cat "$WORK/casebook/track_record.md"
 } >"$PARTS/10_cases.md"
 cp "$WORK/casebook/reliability.svg" "$PARTS/reliability.svg"
+# What tools/track_record_json.py makes the web page's record from.
+python3 -c 'import json, sys; json.dump(json.load(sys.stdin), sys.stdout, ensure_ascii=False, indent=0)' \
+  <"$WORK/casebook/manifest.json" >"$PARTS/scores.json"
+echo >>"$PARTS/scores.json"

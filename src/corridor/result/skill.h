@@ -112,6 +112,25 @@ struct Skill {
     const SkillRow* find(SkillRow::Over over, const std::string& name) const;
 };
 
+//! Whether chances and quantiles mean what they say, as counts.
+struct Reliability {
+    struct Level {
+        double level = 0;        //!< of the forecast's quantile, 0..1
+        double share_below = 0;  //!< of the numbers and dates observed at or below it
+    };
+    struct Chance {
+        double chance = 0;  //!< mean of the chances in this fifth
+        double came = 0;    //!< share of them that came
+        std::size_t n = 0;
+    };
+    std::size_t n = 0;            //!< numbers and dates behind the levels
+    std::vector<Level> levels;    //!< 0.05 to 0.95; empty where n is 0
+    std::vector<Chance> chances;  //!< fifths of the chance that hold a question
+};
+
+//! Labels do not count among the levels.
+Reliability reliability(const Skill& skill);
+
 //! Fewer values, or fewer cases with three or more of them, carry no verdict.
 inline constexpr std::size_t k_least_values = 60, k_least_cases = 10, k_least_in_case = 3;
 

@@ -21,6 +21,7 @@ ordered_json group_json(const result::SkillRow& row) {
                      {"coverage50", maybe(row.coverage50)},
                      {"coverage90", maybe(row.coverage90)},
                      {"mean_width90", maybe(row.mean_width90)},
+                     {"width90_on_climatology", maybe(row.width90_on_climatology)},
                      {"width90_climatology", maybe(row.width90_climatology)},
                      {"bias", maybe(row.bias)},
                      {"log_score", maybe(row.log_score)},
@@ -35,6 +36,16 @@ ordered_json group_json(const result::SkillRow& row) {
                 {"skill_q05", maybe(against->skill_q05)},
                 {"skill_q95", maybe(against->skill_q95)},
                 {"median_case", maybe(against->median_case)}};
+    return out;
+}
+
+ordered_json reliability_json(const result::Reliability& seen) {
+    ordered_json out{{"n", seen.n}, {"levels", ordered_json::array()}};
+    for (const auto& [level, below] : seen.levels)
+        out["levels"].push_back({{"level", level}, {"share_below", below}});
+    out["chances"] = ordered_json::array();
+    for (const auto& [chance, came, n] : seen.chances)
+        out["chances"].push_back({{"p", chance}, {"observed", came}, {"n", n}});
     return out;
 }
 
@@ -67,6 +78,7 @@ std::string skill_json(const result::Skill& skill, Lang lang) {
                                 {"inputs", c.n_inputs}});
     out["rows"] = ordered_json::array();
     for (const auto& row : skill.rows) out["rows"].push_back(group_json(row));
+    out["reliability"] = reliability_json(result::reliability(skill));
     return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -3,14 +3,11 @@
 #include "corridor/view/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace corridor::view {
 namespace {
 
 constexpr double k_side = 200, k_top = 36, k_gap = 70, k_left = 44;
-constexpr std::array k_levels{0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
-constexpr int k_bins = 5;
 
 //! One square panel with its axes and the diagonal.
 class Panel {
@@ -61,45 +58,31 @@ class Panel {
 };
 
 //! Share of numbers and dates whose rank in the forecast is at most each level.
-std::string quantile_panel(const result::Skill& skill, Lang lang) {
+std::string quantile_panel(const result::Reliability& seen, Lang lang) {
     const Panel panel(k_left);
     std::string out =
         panel.frame(text(lang, Text::reliability_quantiles), text(lang, Text::reliability_level),
                     text(lang, Text::reliability_below));
-    double n = 0;
-    for (const auto& v : skill.values) n += v.kind != result::ScoreKind::label;
-    if (n == 0) return out;
     double last_x = 0, last_y = 0;
-    for (const double level : k_levels) {
-        double below = 0;
-        for (const auto& v : skill.values)
-            below += v.kind != result::ScoreKind::label && v.rank <= level;
-        out += panel.line(last_x, last_y, level, below / n, "#1F4E79", "");
-        out += panel.dot(level, below / n, 3);
+    for (const auto& [level, below] : seen.levels) {
+        out += panel.line(last_x, last_y, level, below, "#1F4E79", "");
+        out += panel.dot(level, below, 3);
         last_x = level;
-        last_y = below / n;
+        last_y = below;
     }
     return out;
 }
 
 //! Chances in five bins and how often the thing came; the dot grows with the number.
-std::string event_panel(const result::Skill& skill, Lang lang) {
+std::string event_panel(const result::Reliability& seen, Lang lang) {
     const Panel panel(k_left + k_side + k_gap);
     std::string out =
         panel.frame(text(lang, Text::reliability_events), text(lang, Text::reliability_chance),
                     text(lang, Text::reliability_came));
-    for (int bin = 0; bin < k_bins; ++bin) {
-        double n = 0, chance = 0, came = 0;
-        for (const auto& event : skill.events) {
-            if (std::min(k_bins - 1, static_cast<int>(event.chance * k_bins)) != bin) continue;
-            ++n;
-            chance += event.chance;
-            came += event.came;
-        }
-        if (n == 0) continue;
-        out += panel.dot(chance / n, came / n, std::min(9.0, 2 + n / 4));
-        out += Panel::text(panel.x(chance / n) + 8, panel.y(came / n) - 6, "start",
-                           std::to_string(static_cast<int>(n)), false);
+    for (const auto& [chance, came, n] : seen.chances) {
+        out += panel.dot(chance, came, std::min(9.0, 2 + static_cast<double>(n) / 4));
+        out +=
+            Panel::text(panel.x(chance) + 8, panel.y(came) - 6, "start", std::to_string(n), false);
     }
     return out;
 }
@@ -115,7 +98,8 @@ std::string svg_reliability(const result::Skill& skill, Lang lang) {
                                  {{"n", std::to_string(skill.values.size())},
                                   {"cases", std::to_string(skill.cases.size())}}));
     out += "<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>";
-    return out + quantile_panel(skill, lang) + event_panel(skill, lang) + "</svg>\n";
+    const result::Reliability seen = result::reliability(skill);
+    return out + quantile_panel(seen, lang) + event_panel(seen, lang) + "</svg>\n";
 }
 
 }  // namespace corridor::view

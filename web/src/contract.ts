@@ -33,6 +33,7 @@ export interface Good {
   id: string;
   name: Words;
   service: boolean;
+  unit?: string; // of amounts
 }
 
 export interface Measure {
@@ -45,7 +46,7 @@ export interface Measure {
   start: IsoDate;
   end: IsoDate | null;
   credence: number;
-  in_force_as_of: number;
+  in_force_as_of?: number;
   open_ended: boolean;
 }
 
@@ -82,8 +83,9 @@ export interface Report {
   reliability: string;
   credibility: number | string;
   measure_ids: string[];
-  value: number | null;
+  value: string | number | null;
   unit: string;
+  set_aside?: boolean; // in the folder: kept, but counts for nothing
   notes: string;
   url: string;
 }

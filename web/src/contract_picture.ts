@@ -99,7 +99,7 @@ export interface Difference {
   p_better: number;
   p_harm: number;
   p_in_vain: number | null;
-  places: { place_id: string; short_days_averted: Q }[];
+  places: { place_id: string; short_days_averted: number }[];
   runout_days: { place_id: string; good: string; days_q50_shift: number | null }[];
 }
 
@@ -124,6 +124,7 @@ export interface Picture {
   ultimatums: Ultimatum[];
   onset: Record<string, unknown> | null;
   evidence: EvidenceRow[];
+  measures?: { id: string; credence: number; in_force_as_of: number }[];
   difference: Difference | null;
   warnings: string[];
 }

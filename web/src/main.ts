@@ -1,6 +1,7 @@
 import { HttpSource } from './api';
 import { bind_hash, read_hash } from './hash';
 import { preferred_lang } from './i18n';
+import { load_catalogue } from './i18n/load';
 import { Session } from './session';
 import { make_store } from './state';
 import { App } from './ui/app';
@@ -21,8 +22,11 @@ const session = new Session(
 
 bind_hash(store, (plan) => session.change(plan));
 session.watch();
+await load_catalogue(store.state.view.lang);
 const app = new App();
 app.store = store;
 app.session = session;
 document.body.prepend(app);
-void session.open();
+await session.open();
+// The other language is then there when it is asked for, even without the engine.
+await Promise.allSettled([load_catalogue('en'), load_catalogue('fr')]);

@@ -3,6 +3,7 @@
 import { ApiError, type Source } from './api';
 import type { Plan, Problem } from './contract';
 import { decode } from './data/picture';
+import { Bench } from './plan/bench';
 import { idle, type AppStore, type RunState } from './state';
 
 const debounce_ms = 150;
@@ -19,6 +20,7 @@ const is_abort = (error: unknown): boolean =>
 export class Session {
   readonly store: AppStore;
   readonly source: Source;
+  readonly bench: Bench;
   #stop: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #health: ReturnType<typeof setInterval> | undefined;
@@ -26,6 +28,7 @@ export class Session {
   constructor(store: AppStore, source: Source) {
     this.store = store;
     this.source = source;
+    this.bench = new Bench(store, (plan) => this.change(plan));
   }
 
   //! Reads the scenario and lives its first picture.
@@ -40,6 +43,14 @@ export class Session {
       return;
     }
     await this.run_now();
+  }
+
+  //! Reads the scenario again, after a save or where its folder moved; edits that were saved go.
+  async reopen(edits: Plan['edits'] = this.store.state.plan.edits): Promise<void> {
+    this.#stop?.abort();
+    clearTimeout(this.#timer);
+    this.store.set({ plan: { ...this.store.state.plan, edits } });
+    await this.open();
   }
 
   //! Takes a new plan; the run begins when no other has come for 150 ms.

@@ -1,17 +1,28 @@
 // Catalogues of words. Both languages hold the same keys and placeholders (a test says so).
 
 import type { Lang } from '../contract';
-import en from './en.json';
-import fr from './fr.json';
+import type en from './en.json';
 
 export type Key = keyof typeof en;
+export type Catalogue = Record<string, string>;
 type Values = Record<string, string | number>;
 
-const catalogues: Record<Lang, Record<string, string>> = { en, fr };
+const catalogues: Partial<Record<Lang, Catalogue>> = {};
+
+//! Makes the words of a language known; the page loads what it needs (load.ts).
+export function add_catalogue(lang: Lang, texts: Catalogue): void {
+  catalogues[lang] = texts;
+}
+
+export const has_catalogue = (lang: Lang): boolean => catalogues[lang] !== undefined;
+
+//! In a language that is not there yet, the other one speaks.
+const text_of = (lang: Lang, key: string): string | undefined =>
+  (catalogues[lang] ?? catalogues.en ?? catalogues.fr)?.[key];
 
 //! The text of a key with its {placeholders} filled.
 export function t(lang: Lang, key: Key, values?: Values): string {
-  const text = catalogues[lang][key] ?? key;
+  const text = text_of(lang, key) ?? key;
   if (!values) return text;
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }
@@ -27,7 +38,7 @@ export function tn(lang: Lang, key: string, n: number, values: Values = {}): str
 
 //! The text of a key made of a prefix and a word of the wire; the word itself where unknown.
 export function t_word(lang: Lang, prefix: string, word: string): string {
-  return catalogues[lang][`${prefix}.${word}`] ?? word.replaceAll('_', ' ');
+  return text_of(lang, `${prefix}.${word}`) ?? word.replaceAll('_', ' ');
 }
 
 const rtl_languages = new Set(['ar', 'fa', 'ur', 'he']);

@@ -3,7 +3,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { first_lead, last_lead } from '../data/picture';
 import { direction, type Key } from '../i18n';
+import { load_catalogue } from '../i18n/load';
 import { screens } from '../screens';
+import '../screens/start';
 import type { Session } from '../session';
 import { look, tabs, type State, type Tab } from '../state';
 import { date_words } from '../words';
@@ -140,7 +142,10 @@ export class App extends Following {
         ${scenario
           ? screens[view.tab](this.session)
           : problem
-            ? this.#problem()
+            ? html`<corridor-start
+                .store=${this.store}
+                .session=${this.session}
+              ></corridor-start>`
             : html`<p>${this.t('app.loading')}</p>`}
         </div>
         ${this.#slider()}
@@ -178,13 +183,18 @@ export class App extends Following {
             html`<button
               lang=${lang}
               aria-pressed=${view.lang === lang}
-              @click=${() => look(this.store, { lang })}
+              @click=${() => void this.#speak(lang)}
             >
               ${lang.toUpperCase()}
             </button>`,
         )}
       </span>
     </header>`;
+  }
+
+  async #speak(lang: (typeof langs)[number]): Promise<void> {
+    await load_catalogue(lang).catch(() => undefined);
+    look(this.store, { lang });
   }
 
   #tabs(): TemplateResult {
@@ -219,13 +229,6 @@ export class App extends Following {
     return html`<div class="banner" role="alert">
       ${this.t('app.engine_down', { command: 'corridor serve' })}
     </div>`;
-  }
-
-  #problem(): TemplateResult {
-    const { problem } = this.store.state;
-    return html`<h2>${this.t('app.failed')}</h2>
-      <p>${problem?.text}</p>
-      <button @click=${() => void this.session.open()}>${this.t('app.retry')}</button>`;
   }
 
   #slider(): TemplateResult | typeof nothing {

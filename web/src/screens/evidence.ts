@@ -1,0 +1,242 @@
+// Evidence: who said what, how much it weighs, and the forecast without it.
+
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Scenario } from '../contract';
+import type { Picture } from '../contract_picture';
+import { csv, spreadsheet_csv, type Table } from '../export/csv';
+import { download_text, file_name } from '../export/download';
+import { t_word } from '../i18n';
+import { panel_styles } from '../panels/styles';
+import { is_set_aside, n_set_aside, put_all_back, toggle_report } from '../plan/draft';
+import { place_name } from '../plan/option_words';
+import type { Session } from '../session';
+import type { State } from '../state';
+import { Following } from '../ui/element';
+import { shared, tokens } from '../ui/styles';
+import { date_short, percent, stars, year_of } from '../words';
+import { evidence_table, influence_cell, weight_cell } from './evidence_cells';
+import {
+  grouped,
+  matches,
+  newest_age,
+  report_lines,
+  type Order,
+  type ReportGroup,
+  type ReportLine,
+} from './evidence_rows';
+import { evidence_styles } from './evidence_styles';
+
+const orders: Order[] = ['influence', 'date', 'place'];
+const stale_days = 14;
+
+export class Evidence extends Following {
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    order: { state: true },
+    words: { state: true },
+  };
+  declare session: Session;
+  declare order: Order;
+  declare words: string;
+
+  static override styles = [
+    tokens,
+    shared,
+    panel_styles,
+    evidence_styles,
+  ];
+
+  readonly #redraw = (): void => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.order = 'influence';
+    this.words = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.bench.addEventListener('change', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    this.session.bench.removeEventListener('change', this.#redraw);
+    super.disconnectedCallback();
+  }
+
+  protected override needs(state: Readonly<State>): unknown[] {
+    return [state.scenario, state.picture, state.run.stale];
+  }
+
+  //! Influences are known of the unchanged forecast alone; with changes, its are shown.
+  #weights(picture: Picture | null): Picture | null {
+    return this.session.bench.base ?? picture;
+  }
+
+  #lines(scenario: Scenario): ReportLine[] {
+    const picture = this.#weights(this.store.state.picture?.picture ?? null);
+    const lines = report_lines(scenario.reports, picture?.evidence ?? []);
+    return lines.filter((line) =>
+      matches(line, this.words, place_name(scenario, line.report.place_id)),
+    );
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { scenario } = this.store.state;
+    if (!scenario) return nothing;
+    const groups = grouped(this.#lines(scenario), this.order);
+    return html`${this.#headline()}${this.#age(scenario)}${this.#tools()}
+      <p class="small soft">${this.t('evidence.explain')}</p>
+      ${this.#table(scenario, groups)} ${this.#downloads(scenario)}`;
+  }
+
+  //! The sentence moves under the eye of whoever sets a report aside.
+  #headline(): TemplateResult | typeof nothing {
+    const { picture, run } = this.store.state;
+    const { bench } = this.session;
+    const aside = n_set_aside(bench.draft);
+    if (!picture) return nothing;
+    return html`<p class="note ${run.stale ? 'stale' : ''}" aria-live="polite">
+      ${(picture.picture.headline.short ?? picture.picture.headline.sentence)[this.lang]}
+      ${aside > 0
+        ? html`<strong>${this.tn('evidence.aside', aside)}</strong>
+            <button @click=${() => bench.change(put_all_back(bench.draft))}>${this.t('evidence.put_all_back')}</button>`
+        : nothing}
+    </p>`;
+  }
+
+  #age(scenario: Scenario): TemplateResult | typeof nothing {
+    const age = newest_age(scenario.reports, scenario.as_of);
+    if (age === null || age <= stale_days) return nothing;
+    return html`<p class="amber">${this.tn('evidence.old', age)}</p>`;
+  }
+
+  #tools(): TemplateResult {
+    return html`<div class="row tools">
+      <label for="find">${this.t('evidence.find')}</label>
+      <input
+        type="search"
+        id="find"
+        .value=${this.words}
+        @input=${(event: Event) => {
+          this.words = (event.target as HTMLInputElement).value;
+        }}
+      />
+      <label for="order">${this.t('evidence.order')}</label>
+      <select
+        id="order"
+        @change=${(event: Event) => {
+          this.order = (event.target as HTMLSelectElement).value as Order;
+        }}
+      >
+        ${orders.map(
+          (order) =>
+            html`<option value=${order} ?selected=${order === this.order}>
+              ${this.t(`evidence.order.${order}`)}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  #table(scenario: Scenario, groups: readonly ReportGroup[]): TemplateResult {
+    if (groups.length === 0) return html`<p>${this.t('evidence.none')}</p>`;
+    return html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${this.t('evidence.claim')}</th>
+            <th scope="col">${this.t('evidence.place')}</th>
+            <th scope="col">${this.t('evidence.source')}</th>
+            <th scope="col">${this.t('evidence.weight')}</th>
+            <th scope="col" class="number">${this.t('evidence.influence')}</th>
+            <th scope="col"><span class="seen-by-readers">${this.t('kept.act')}</span></th>
+          </tr>
+        </thead>
+        ${groups.map((group) => this.#group(scenario, group))}
+      </table>
+    </div>`;
+  }
+
+  #group(scenario: Scenario, group: ReportGroup): TemplateResult {
+    const rows = group.lines.map((line) => this.#row(scenario, line));
+    if (!group.conflict) return html`<tbody>${rows}</tbody>`;
+    const now = this.store.state.picture?.picture.measures ?? scenario.measures;
+    const real = now.find((measure) => measure.id === group.conflict)?.credence;
+    return html`<tbody class="conflict">
+      <tr class="bracket">
+        <th colspan="6" scope="rowgroup">
+          ${this.t('evidence.disagree', { n: group.lines.length, measure: group.conflict })}
+          ${real === undefined
+            ? nothing
+            : this.t('evidence.uses_both', { yes: percent(real), no: percent(1 - real) })}
+        </th>
+      </tr>
+      ${rows}
+    </tbody>`;
+  }
+
+  #row(scenario: Scenario, line: ReportLine): TemplateResult {
+    const { report } = line;
+    const { bench } = this.session;
+    const aside = is_set_aside(bench.draft, report.id, report.set_aside);
+    const place = scenario.places.find((p) => p.id === report.place_id);
+    const date = date_short(report.event_date, this.lang, year_of(scenario.as_of));
+    const value = report.value ? ` ${report.value} ${report.unit}` : '';
+    return html`<tr class=${aside ? 'aside' : ''}>
+      <th scope="row">
+        <span class="claim">${t_word(this.lang, 'evidence.claim', report.claim)}${value}</span>,
+        ${date}
+        ${report.notes ? html`<br /><span class="small soft">${report.notes}</span>` : nothing}
+      </th>
+      <td data-label=${this.t('evidence.place')}>
+        ${place
+          ? html`${place.name}
+              <span aria-label=${this.t(`evidence.${place.evidence}`)} role="img"
+                >${stars(place.evidence)}</span
+              >`
+          : '–'}
+      </td>
+      <td data-label=${this.t('evidence.source')}>
+        ${report.source_name || report.source_id}
+        <span class="small soft"
+          >${this.t('evidence.grade', {
+            reliability: t_word(this.lang, 'evidence.reliability', report.reliability),
+            code: `${report.reliability}${report.credibility}`,
+          })}</span
+        >
+      </td>
+      <td data-label=${this.t('evidence.weight')}>${weight_cell(this.lang, line)}</td>
+      <td class="number" data-label=${this.t('evidence.influence')}>${influence_cell(this.lang, line)}</td>
+      <td>
+        <button
+          id="aside-${report.id}"
+          aria-pressed=${aside}
+          aria-label=${this.t(aside ? 'evidence.put_back_named' : 'evidence.set_aside_named', {
+            report: report.id,
+          })}
+          @click=${() => bench.change(toggle_report(bench.draft, report.id, report.set_aside))}
+        >
+          ${this.t(aside ? 'evidence.put_back' : 'evidence.set_aside')}
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  #downloads(scenario: Scenario): TemplateResult {
+    const table = (): Table =>
+      evidence_table(scenario, grouped(this.#lines(scenario), this.order));
+    const name = file_name(scenario, 'evidence', 'csv');
+    return html`<div class="row tools">
+      <span class="small soft">${this.t('export.what_is_seen')}</span>
+      <button @click=${() => download_text(name, csv(table()), 'text/csv')}>CSV</button>
+      <button
+        @click=${() => download_text(name, spreadsheet_csv(table(), this.lang), 'text/csv')}
+      >
+        ${this.t('export.spreadsheet')}
+      </button>
+    </div>`;
+  }
+}
+
+customElements.define('corridor-evidence', Evidence);

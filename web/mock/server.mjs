@@ -1,5 +1,5 @@
 // A stand-in for the engine while one works on the page: serves dist/ and a folder of saved
-// answers (scenario.json, picture.json, series_VARIABLE_GOOD.json, town_PLACE.json).
+// answers (scenario.json, picture.json and picture_first.json, picture_option*.json, series_VARIABLE_GOOD.json, town_PLACE.json).
 //   node mock/server.mjs FOLDER [PORT]
 
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
@@ -27,13 +27,14 @@ async function run(request, answer) {
   let body = '';
   for await (const chunk of request) body += chunk;
   const plan = JSON.parse(body);
-  const picture = read('picture.json');
-  if (plan.edits.length + plan.options.length > 0) delete picture.evidence;
+  const kind = plan.edits.length + plan.options.length > 0 ? 'picture_option' : 'picture';
+  const [first, picture] = [read(`${kind}_first.json`), read(`${kind}.json`)];
   answer.writeHead(200, { 'content-type': 'application/x-ndjson' });
   const say = (line) => answer.write(`${JSON.stringify(line)}\n`);
   say({ type: 'progress', share: 0, stage: 'futures', members_done: 0 });
   await wait(300);
-  say({ type: 'picture', final: false, members: 128, picture: { ...picture, members: 128 } });
+  say({ type: 'picture', final: false, members: first.members, picture: first });
+  if (process.env.CORRIDOR_MOCK === 'first') return;
   for (let done = 256; done <= picture.members && !answer.destroyed; done += 256) {
     await wait(200);
     say({ type: 'progress', share: done / picture.members, stage: 'futures', members_done: done });

@@ -87,8 +87,9 @@ export class HttpSource implements Engine {
   }
 
   async request(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers: Record<string, string> = { 'Accept-Language': this.#lang() };
-    if (init.body) headers['Content-Type'] = 'application/json';
+    const headers = new Headers(init.headers);
+    headers.set('Accept-Language', this.#lang());
+    if (init.body) headers.set('Content-Type', 'application/json');
     const answer = await fetch(path, { ...init, headers, credentials: 'same-origin' });
     if (!answer.ok) throw new ApiError(answer.status, await problem_of(answer));
     return answer;
@@ -106,7 +107,9 @@ export class HttpSource implements Engine {
 
   //! POST whose answer is a stream of objects; aborting the signal ends the work in the engine.
   async *stream<T>(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<T> {
-    const answer = await this.request(path, { method: 'POST', body: JSON.stringify(body), signal });
+    const headers = { 'X-Corridor-Tab': this.tab };
+    const init = { method: 'POST', body: JSON.stringify(body), signal, headers };
+    const answer = await this.request(path, init);
     if (answer.body) yield* ndjson<T>(answer.body);
   }
 

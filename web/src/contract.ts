@@ -32,8 +32,17 @@ export interface Road {
 export interface Good {
   id: string;
   name: Words;
+  unit: string; // of amounts
   service: boolean;
-  unit?: string; // of amounts
+}
+
+export interface Phase {
+  phase: number;
+  start: IsoDate | null;
+  end: IsoDate | null;
+  open: number | null; // means of what is drawn
+  pass: number | null;
+  fee: number | null;
 }
 
 export interface Measure {
@@ -43,24 +52,31 @@ export interface Measure {
   places: string[];
   roads: string[];
   goods: string[];
-  start: IsoDate;
+  classes: string[];
+  homes: string[];
+  carriers: string[];
+  start: IsoDate | null;
   end: IsoDate | null;
-  credence: number;
-  in_force_as_of?: number;
   open_ended: boolean;
+  credence: number; // from the reports, or written
+  credence_written: boolean;
+  report_ids: string[];
+  phases: Phase[];
 }
 
 export interface Mission {
   id: string;
-  operator: string;
+  kind: string;
+  carrier: string;
   origin: string;
-  destination: string;
+  destination: string | string[];
   good: string;
   quantity: number;
   unit: string;
-  start: IsoDate;
+  trucks: number;
+  depart: IsoDate | null;
   every_days: number | null;
-  end: IsoDate | null;
+  escort: number | boolean;
 }
 
 //! A row of [[option]] in scenario.toml: ids as strings, lists as arrays.
@@ -76,16 +92,18 @@ export interface Report {
   event_date: IsoDate;
   published: IsoDate;
   place_id: string;
+  road_id: string;
   claim: string;
   source_id: string;
   source_name: string;
   cluster: string;
   reliability: string;
   credibility: number | string;
+  besieged: boolean;
+  set_aside: boolean; // in the folder: kept, but counts for nothing
   measure_ids: string[];
   value: string | number | null;
   unit: string;
-  set_aside?: boolean; // in the folder: kept, but counts for nothing
   notes: string;
   url: string;
 }

@@ -123,8 +123,8 @@ export interface Picture {
   detained: DetainedRow[];
   ultimatums: Ultimatum[];
   onset: Record<string, unknown> | null;
-  evidence: EvidenceRow[];
   measures?: { id: string; credence: number; in_force_as_of: number }[];
+  evidence: EvidenceRow[];
   difference: Difference | null;
   warnings: string[];
 }
@@ -146,12 +146,14 @@ export interface SeriesAnswer {
   good: string;
   unit: string;
   sites: 'places' | 'roads';
+  lead_days?: number[];
   quantiles: string[];
   data: string;
 }
 
 export interface TownAnswer {
   place_id: string;
+  lead_days?: number[];
   series: { variable: string; good: string; unit: string; data: string }[];
   members: { good: string; data: string }[] | null;
 }

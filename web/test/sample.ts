@@ -78,8 +78,8 @@ export const scenario: Scenario = {
     { id: 'djibo-kaya', from: 'djibo', to: 'kaya', km: 130, mode: 'road' },
   ],
   goods: [
-    { id: 'staple', name: { en: 'cereals', fr: 'céréales' }, service: false },
-    { id: 'fuel', name: { en: 'fuel', fr: 'carburant' }, service: false },
+    { id: 'staple', name: { en: 'cereals', fr: 'céréales' }, unit: 'kg', service: false },
+    { id: 'fuel', name: { en: 'fuel', fr: 'carburant' }, unit: 'l', service: false },
   ],
   measures: [],
   missions: [],

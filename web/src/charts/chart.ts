@@ -49,12 +49,14 @@ export class Chart extends Shown {
     as_of: { type: String },
     deadline: { type: String },
     lead_days: { attribute: false },
+    horizon: { type: Number },
     day: { type: Number },
     width: { state: true },
   };
   declare as_of: IsoDate;
   declare deadline: IsoDate;
   declare lead_days: number[];
+  declare horizon: number; // days of forecast, also where the lead days end before
   declare day: number;
   declare width: number;
   #size: ResizeObserver | null = null;
@@ -64,6 +66,7 @@ export class Chart extends Shown {
   constructor() {
     super();
     this.lead_days = [];
+    this.horizon = 180;
     this.day = 0;
     this.width = 480;
   }
@@ -83,7 +86,7 @@ export class Chart extends Shown {
   }
 
   protected x_scale(left: number, right: number, first?: number): ScaleLinear<number, number> {
-    const domain = [first ?? this.lead_days[0] ?? 0, this.lead_days.at(-1) ?? 1];
+    const domain = [first ?? this.lead_days[0] ?? 0, this.horizon];
     return scaleLinear(domain, [left, this.width - right]);
   }
 

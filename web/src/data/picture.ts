@@ -29,7 +29,8 @@ function likeliest_states(access: Uint8Array): Uint8Array {
   return out;
 }
 
-function column_lookup(lead_days: number[]): (lead: number) => number {
+//! Column of each lead day: the last recorded one not after it.
+export function column_lookup(lead_days: number[]): (lead: number) => number {
   const first = lead_days[0] ?? 0;
   const last = lead_days.at(-1) ?? 0;
   const column = new Uint16Array(last - first + 1);
@@ -71,7 +72,15 @@ export function likeliest_access(p: Decoded, place: number, lead: number): Acces
   return access_states[p.likeliest[at] ?? 0] ?? 'open';
 }
 
+//! State of a road on a day; unknown where the day is not yet lived.
+export function road_state(p: Decoded, road: number, lead: number): RoadState {
+  if (lead > last_lead(p)) return 'unknown';
+  const at = road * p.picture.lead_days.length + p.day_of_lead(lead);
+  return road_states[p.roads[at] ?? 3] ?? 'unknown';
+}
+
 export const first_lead = (p: Decoded): number => p.picture.lead_days[0] ?? 0;
+//! Last day lived: a first picture goes to the deadline only.
 export const last_lead = (p: Decoded): number => p.picture.lead_days.at(-1) ?? 0;
 
 //! The place the page speaks of: the chosen one, else that of the headline, else the first listed.

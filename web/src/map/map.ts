@@ -5,7 +5,8 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import type { Place, Scenario } from '../contract';
-import { likeliest_access, type Decoded } from '../data/picture';
+import { last_lead, likeliest_access, type Decoded } from '../data/picture';
+import type { Cover } from '../data/series';
 import { make_table } from '../data/table';
 import { stars } from '../words';
 import { Shown } from '../ui/element';
@@ -18,10 +19,6 @@ import { map_styles } from './map_styles';
 import { Roads } from './roads';
 import { town_headline, town_on_day } from './town_words';
 import { Towns, type TownShown } from './towns';
-
-export interface Cover {
-  classes: Uint8Array; // looks.ts cover_class, [place][day]
-}
 
 export class CorridorMap extends Shown {
   static override properties: PropertyDeclarations = {
@@ -153,8 +150,9 @@ export class CorridorMap extends Shown {
     this.#headlines.clear();
     if (p) {
       const table = make_table(this.scenario, p, this.good);
-      for (const entry of [...table.out, ...table.may]) rank.set(entry.place.id, rank.size);
-      for (const place of [...table.quiet, ...table.no_evidence]) rank.set(place.id, rank.size);
+      const listed = [...table.out, ...table.may].map((entry) => entry.place);
+      for (const place of [...listed, ...table.quiet, ...table.no_evidence])
+        if (!rank.has(place.id)) rank.set(place.id, rank.size);
       for (const place of this.scenario.places)
         if (rank.has(place.id))
           this.#headlines.set(
@@ -211,9 +209,10 @@ export class CorridorMap extends Shown {
     const index = this.#index.get(place.id) ?? 0;
     const on_day = town_on_day(this.scenario, p, index, this.day, this.lang);
     const label = `${headline}. ${on_day}`;
+    if (this.day > last_lead(p)) return { look: town_looks.not_analysed, label };
     if (!this.cover) return { look: town_looks[likeliest_access(p, index, this.day)], label };
-    const days = p.picture.lead_days.length;
-    const value = this.cover.classes[index * days + p.day_of_lead(this.day)] ?? no_value;
+    const { classes, days, day_of_lead } = this.cover;
+    const value = classes[index * days + day_of_lead(this.day)] ?? no_value;
     return { look: cover_looks[value] ?? town_looks.no_evidence, label };
   }
 

@@ -2,7 +2,7 @@
 // between towns; all positions are worked out once a frame, so that a day is a few strokes.
 
 import type { Flow, Scenario } from '../contract';
-import { road_states, type Decoded } from '../data/picture';
+import { last_lead, road_states, type Decoded } from '../data/picture';
 import type { Frame, View } from './frame';
 import { line_looks } from './looks';
 
@@ -32,8 +32,9 @@ export class Roads {
     const days = p.picture.lead_days.length;
     const day = p.day_of_lead(lead);
     for (const list of this.#by_state) list.length = 0;
+    const lived = lead <= last_lead(p);
     for (let i = 0; i < this.#faint.length; ++i)
-      this.#by_state[p.roads[i * days + day] ?? 3]?.push(i);
+      this.#by_state[lived ? (p.roads[i * days + day] ?? 3) : 3]?.push(i);
     // The gravest state last, so that it lies on top.
     for (const state of [3, 0, 1, 2]) {
       const list = this.#by_state[state];

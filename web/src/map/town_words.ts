@@ -1,10 +1,10 @@
 // What a town on the map says to those who hear it or point at it.
 
 import type { Lang, Place, Scenario } from '../contract';
-import { access_percent, access_states, likeliest_access, type Decoded } from '../data/picture';
+import { access_percent, access_states, last_lead, likeliest_access, road_state, type Decoded } from '../data/picture';
 import { first_row } from '../data/table';
 import { t, t_word, tn } from '../i18n';
-import { add_days, date_words, people, percent, percent_of_whole, runout_word, year_of } from '../words';
+import { add_days, date_words, people, people_exact, percent, percent_of_whole, runout_word, year_of } from '../words';
 
 export const good_name = (scenario: Scenario, id: string, lang: Lang): string =>
   scenario.goods.find((good) => good.id === id)?.name[lang] ?? id;
@@ -49,6 +49,7 @@ export function town_on_day(
 ): string {
   const place = scenario.places[index];
   if (!place || place.evidence <= 0) return '';
+  if (lead > last_lead(p)) return t(lang, 'map.not_lived');
   const state = likeliest_access(p, index, lead);
   const share = access_percent(p, index, lead, access_states.indexOf(state));
   const date = date_words(add_days(scenario.as_of, lead), lang, year_of(scenario.as_of));
@@ -57,4 +58,20 @@ export function town_on_day(
     state: t_word(lang, 'access', state),
     percent: percent_of_whole(share),
   });
+}
+
+//! "Nioro – Diéma, 115 km" and the state of the road on the day.
+export function road_on_day(
+  scenario: Scenario,
+  p: Decoded,
+  index: number,
+  lead: number,
+  lang: Lang,
+): { name: string; state: string } {
+  const road = scenario.roads[index]!;
+  const name = (id: string): string => scenario.places.find((place) => place.id === id)?.name ?? id;
+  return {
+    name: t(lang, 'road.name', { from: name(road.from), to: name(road.to), km: people_exact(road.km) }),
+    state: t(lang, `road.${road_state(p, index, lead)}`),
+  };
 }

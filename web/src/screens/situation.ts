@@ -1,8 +1,11 @@
 // The first screen: the sentence, the map of the day, and what runs out where.
 
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Latest, load_cover, picture_key } from '../data/series';
+import type { Scenario } from '../contract';
+import type { Decoded } from '../data/picture';
+import { Latest, load_cover, picture_key, type Cover } from '../data/series';
 import '../map/map';
+import { road_on_day } from '../map/town_words';
 import { setting_of, with_setting } from '../plan';
 import type { Session } from '../session';
 import { look, type State } from '../state';
@@ -14,9 +17,13 @@ import { days_between } from '../words';
 const stale_days = 14;
 
 export class Situation extends Following {
-  static override properties: PropertyDeclarations = { session: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    road: { state: true },
+  };
   declare session: Session;
-  readonly #cover = new Latest<{ classes: Uint8Array; good: string }>(() => this.requestUpdate());
+  declare road: string | null; // the road last touched on the map
+  readonly #cover = new Latest<Cover>(() => this.requestUpdate());
 
   static override styles = [
     tokens,
@@ -62,6 +69,11 @@ export class Situation extends Following {
     `,
   ];
 
+  constructor() {
+    super();
+    this.road = null;
+  }
+
   protected override needs(state: Readonly<State>): unknown[] {
     return [state.scenario, state.picture, state.view, state.plan, state.run.stale];
   }
@@ -86,7 +98,9 @@ export class Situation extends Following {
             .good=${view.good}
             .place=${view.place}
             @choose-place=${this.#choose}
+            @choose-road=${(e: CustomEvent<string>) => (this.road = e.detail)}
           ></corridor-map>
+          ${this.#touched(scenario, picture)}
         </div>
         <corridor-town-list
           tabindex="-1"
@@ -110,6 +124,13 @@ export class Situation extends Following {
         </ul>
       </section>
     </div>`;
+  }
+
+  #touched(scenario: Scenario, picture: Decoded): TemplateResult {
+    const index = scenario.roads.findIndex((road) => road.id === this.road);
+    if (index < 0) return html`<p class="small soft">${this.t('situation.touch_road')}</p>`;
+    const { name, state } = road_on_day(scenario, picture, index, this.store.state.view.day, this.lang);
+    return html`<p class="small" role="status"><b>${name}</b>${this.t('word.colon')}${state}</p>`;
   }
 
   readonly #choose = (event: CustomEvent<string>): void => {
@@ -158,7 +179,7 @@ export class Situation extends Following {
     >`;
   }
 
-  #cover_of(good: string): { classes: Uint8Array } | null {
+  #cover_of(good: string): Cover | null {
     const { picture } = this.store.state;
     if (!picture) return null;
     const key = `${picture_key(picture)}/${good}`;

@@ -14,7 +14,7 @@ import { look, type State } from '../state';
 import { Following } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
 import { stars } from '../words';
-import { access_part, flows_part, people_part, reports_part, runout_part, ultimatum_part } from './town_parts';
+import { access_part, flows_part, people_part, reports_part, roads_part, runout_part, ultimatum_part } from './town_parts';
 
 export class Town extends Following {
   static override properties: PropertyDeclarations = {
@@ -157,6 +157,7 @@ export class Town extends Following {
         </div>
         <div>
           ${people_part(lang, scenario, picture, place)} ${flows_part(lang, scenario, picture, place)}
+          ${roads_part(lang, scenario, picture, place, store.state.view.day)}
           ${ultimatum_part(lang, scenario, picture, place)} ${reports_part(lang, store, scenario, place)}
         </div>
       </div>`;
@@ -174,25 +175,24 @@ export class Town extends Following {
   #fan(scenario: Scenario, picture: Decoded, place: Place, good: string): TemplateResult {
     const { view } = this.store.state;
     const data = this.#data.want(`${picture_key(picture)}/${place.id}`, async (signal) =>
-      decode_town(await this.session.source.town(picture.picture.run_id, place.id, signal)),
+      decode_town(await this.session.source.town(picture.picture.run_id, place.id, signal), picture),
     );
     const series = data?.place_id === place.id ? this.#series(data, good) : null;
     const service = scenario.goods.find((g) => g.id === good)?.service ?? false;
     const title = this.t(service ? 'town.service' : 'town.cover', { good: good_name(scenario, good, this.lang) });
-    const days = picture.picture.lead_days.length;
-    const fits = series?.data.length === 7 * days;
-    if (!series || !fits)
+    if (!data || !series)
       return html`<h3>${title}</h3>
         <p>${this.t(this.#data.failed ? 'town.no_series' : 'town.loading')}</p>`;
-    const singles = data?.members.get(good) ?? null;
+    const singles = data.members.get(good) ?? null;
     return html`<h3>${title}</h3>
       <corridor-fan
         .lang=${this.lang}
         .as_of=${scenario.as_of}
         .deadline=${picture.picture.deadline}
-        .lead_days=${picture.picture.lead_days}
+        .horizon=${scenario.horizon_days}
+        .lead_days=${data.lead_days}
         .day=${view.day}
-        .column=${picture.day_of_lead(view.day)}
+        .column=${data.day_of_lead(view.day)}
         .data=${series.data}
         .singles=${this.singles ? singles : null}
         .share=${service}

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IsoDate, Lang, Place, Q, Runout, Scenario } from '../contract';
 import type { Decoded } from '../data/picture';
 import { t, t_word, tn } from '../i18n';
-import { good_name } from '../map/town_words';
+import { good_name, road_on_day } from '../map/town_words';
 import { look, type AppStore } from '../state';
-import { capital, date_short, date_words, people, people_with_range, percent, runout_word, year_of } from '../words';
+import { add_days, capital, date_short, date_words, people, people_with_range, percent, runout_word, year_of } from '../words';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -31,6 +31,7 @@ export function runout_part(lang: Lang, scenario: Scenario, p: Decoded, row: Run
       .lang=${lang}
       .as_of=${scenario.as_of}
       .deadline=${p.picture.deadline}
+      .horizon=${scenario.horizon_days}
       .lead_days=${p.picture.lead_days}
       .day=${day}
       .dots=${row.dots}
@@ -46,6 +47,7 @@ export function access_part(lang: Lang, scenario: Scenario, p: Decoded, index: n
       .lang=${lang}
       .as_of=${scenario.as_of}
       .deadline=${p.picture.deadline}
+      .horizon=${scenario.horizon_days}
       .lead_days=${p.picture.lead_days}
       .day=${day}
       .percents=${p.access.subarray(index * size, (index + 1) * size)}
@@ -131,11 +133,19 @@ export function ultimatum_part(lang: Lang, scenario: Scenario, p: Decoded, place
     )}`;
 }
 
-//! Reports about the town, or about a measure that names it.
+//! Reports about the town, or about a measure at the town or on a road to it.
 export function reports_about(scenario: Scenario, place: Place): Scenario['reports'] {
-  const measures = new Set(scenario.measures.filter((m) => m.places.includes(place.id)).map((m) => m.id));
+  const roads = new Set(
+    scenario.roads.filter((r) => r.from === place.id || r.to === place.id).map((r) => r.id),
+  );
+  const measures = new Set(
+    scenario.measures
+      .filter((m) => m.places.includes(place.id) || m.roads.some((id) => roads.has(id)))
+      .map((m) => m.id),
+  );
   return scenario.reports.filter(
-    (report) => report.place_id === place.id || report.measure_ids.some((id) => measures.has(id)),
+    (report) =>
+      report.place_id === place.id || roads.has(report.road_id) || report.measure_ids.some((id) => measures.has(id)),
   );
 }
 
@@ -160,5 +170,25 @@ export function reports_part(lang: Lang, store: AppStore, scenario: Scenario, pl
             ${t(lang, 'town.all_reports')}
           </button>`
       : nothing}
+  </section>`;
+}
+
+export function roads_part(lang: Lang, scenario: Scenario, p: Decoded, place: Place, day: number): Part {
+  const roads = scenario.roads.flatMap((r, i) => (r.from === place.id || r.to === place.id ? [i] : []));
+  if (roads.length === 0) return nothing;
+  const date = date_words(add_days(scenario.as_of, day), lang, year_of(scenario.as_of));
+  return html`<section>
+    <h3>${t(lang, 'town.roads', { date })}</h3>
+    <table>
+      <tbody>
+        ${roads.map((i) => {
+          const { name, state } = road_on_day(scenario, p, i, day, lang);
+          return html`<tr>
+            <th scope="row">${name}</th>
+            <td>${state}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
   </section>`;
 }

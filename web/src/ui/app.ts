@@ -1,7 +1,7 @@
 // The frame of the page: header, tabs, the screen, the foot.
 
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { first_lead, last_lead } from '../data/picture';
+import { first_lead } from '../data/picture';
 import { direction, type Key } from '../i18n';
 import { load_catalogue } from '../i18n/load';
 import { screens } from '../screens';
@@ -74,9 +74,9 @@ export class App extends Following {
   }
 
   #step(days: number): void {
-    const { picture, view } = this.store.state;
-    if (!picture) return;
-    const day = Math.min(Math.max(view.day + days, first_lead(picture)), last_lead(picture));
+    const { picture, scenario, view } = this.store.state;
+    if (!picture || !scenario) return;
+    const day = Math.min(Math.max(view.day + days, first_lead(picture)), scenario.horizon_days);
     look(this.store, { day });
   }
 

@@ -1,6 +1,5 @@
 // Plays the days one after another, from the present one to the last.
 
-import { last_lead } from '../data/picture';
 import { look, type AppStore } from '../state';
 
 const step_ms = 150;
@@ -12,8 +11,8 @@ export const less_motion = (): boolean =>
 export function bind_player(store: AppStore): () => void {
   let timer = 0;
   const step = (): void => {
-    const { picture, view } = store.state;
-    if (!picture || view.day >= last_lead(picture)) store.set({ playing: false });
+    const { scenario, view } = store.state;
+    if (!scenario || view.day >= scenario.horizon_days) store.set({ playing: false });
     else look(store, { day: view.day + 1 });
   };
   const stop = store.select(
@@ -31,8 +30,8 @@ export function bind_player(store: AppStore): () => void {
 
 //! Play or pause; from the last day it starts over at the as-of date.
 export function toggle_play(store: AppStore): void {
-  const { playing, picture, view } = store.state;
-  if (!picture || less_motion()) return;
-  if (!playing && view.day >= last_lead(picture)) look(store, { day: 0 });
+  const { playing, scenario, view } = store.state;
+  if (!scenario || less_motion()) return;
+  if (!playing && view.day >= scenario.horizon_days) look(store, { day: 0 });
   store.set({ playing: !playing });
 }

@@ -3,7 +3,7 @@
 
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Scenario } from '../contract';
-import { first_lead, last_lead, type Decoded } from '../data/picture';
+import { first_lead, type Decoded } from '../data/picture';
 import { add_days, date_short, date_words, days_between, year_of } from '../words';
 import { Shown } from './element';
 import { slider_styles } from './slider_styles';
@@ -49,7 +49,7 @@ export class TimeSlider extends Shown {
         marks.push({ lead: days_between(as_of, date), kind, text });
     };
     for (const measure of this.scenario.measures) add(measure.start, 'closure', measure.id);
-    for (const mission of this.scenario.missions) add(mission.start, 'convoy', mission.id);
+    for (const mission of this.scenario.missions) add(mission.depart, 'convoy', mission.id);
     for (const option of this.options) add(option.start, 'option', option.id);
     return marks;
   }
@@ -59,7 +59,7 @@ export class TimeSlider extends Shown {
   }
 
   #say(day: number): void {
-    const lead = Math.min(Math.max(day, first_lead(this.picture)), last_lead(this.picture));
+    const lead = Math.min(Math.max(day, first_lead(this.picture)), this.scenario.horizon_days);
     this.dispatchEvent(new CustomEvent('choose-day', { detail: lead }));
   }
 
@@ -102,7 +102,7 @@ export class TimeSlider extends Shown {
           aria-label=${this.t('slider.label')}
           aria-valuetext="${words}, ${kind}"
           min=${first_lead(this.picture)}
-          max=${last_lead(this.picture)}
+          max=${this.scenario.horizon_days}
           step="1"
           .value=${String(this.day)}
           @input=${(event: Event) => this.#say(Number((event.target as HTMLInputElement).value))}
@@ -115,7 +115,7 @@ export class TimeSlider extends Shown {
   // Positions are percent of the way of the thumb's middle, 12 px from either end.
   #x(lead: number): number {
     const first = first_lead(this.picture);
-    return (lead - first) / Math.max(last_lead(this.picture) - first, 1);
+    return (lead - first) / Math.max(this.scenario.horizon_days - first, 1);
   }
 
   #at(lead: number): string {
@@ -126,7 +126,7 @@ export class TimeSlider extends Shown {
   #band(): TemplateResult {
     const { as_of } = this.scenario;
     const first = first_lead(this.picture);
-    const last = last_lead(this.picture);
+    const last = this.scenario.horizon_days;
     const deadline = days_between(as_of, this.picture.picture.deadline);
     const year = year_of(as_of);
     const tick = (lead: number, side: string): TemplateResult =>

@@ -8,7 +8,6 @@ import type {
   Folders,
   SaveRequest,
   Suggested,
-  TrackRecord,
 } from './contract_panels';
 import type { Problem } from './contract_picture';
 
@@ -35,10 +34,6 @@ export class PanelApi {
   async report(plan: Plan, lang: Lang, internal: boolean): Promise<Blob> {
     const body = JSON.stringify({ ...plan, lang, internal });
     return (await this.#http.request('/api/report', { method: 'POST', body })).blob();
-  }
-
-  record(): Promise<TrackRecord> {
-    return this.#http.get('/api/record');
   }
 
   folders(): Promise<Folders> {

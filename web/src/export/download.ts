@@ -16,6 +16,6 @@ export const download_text = (name: string, text: string, type: string): void =>
 
 //! corridor-mali_2025-2025-10-27-runouts.csv
 export function file_name(scenario: { name: string; as_of: string }, what: string, ending: string): string {
-  const plain = scenario.name.normalize('NFD').replace(/[^\w-]+/g, '_').slice(0, 60);
+  const plain = scenario.name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\w-]+/g, '_').slice(0, 60);
   return `corridor-${plain}-${scenario.as_of}-${what}.${ending}`;
 }

@@ -6,13 +6,16 @@ import type { ComparedOption, ComparisonLine } from '../contract_panels';
 import type { Problem } from '../contract_picture';
 import { problem_of, type PanelApi } from '../panel_api';
 import type { Bench } from '../plan/bench';
-import { add_options, closure_of, plain_id, plan_of, toggle_option, type Draft } from '../plan/draft';
+import { add_options, closure_of, plain_id, plan_of, type Draft } from '../plan/draft';
 import { place_name } from '../plan/option_words';
 import { Shown } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
 import { amount, amount_with_range, number, percent } from '../words';
 import './problems';
 import { panel_styles } from './styles';
+
+//! Sets listed at most.
+const most_sets = 3;
 
 export class CompareAll extends Shown {
   static override properties = {
@@ -113,7 +116,11 @@ export class CompareAll extends Shown {
   #advice(line: ComparisonLine): TemplateResult {
     const old = this.#asked !== JSON.stringify(plan_of(this.draft).edits);
     const { comparison } = line;
-    const ranked = comparison.options.filter((option) => !option.screened && option.id !== 'nothing');
+    const ranked = comparison.options.filter((option) => option.rank !== null);
+    const sets = comparison.options
+      .filter((option) => option.together === 'complement')
+      .slice(0, most_sets);
+    const left_out = comparison.options.filter((option) => option.screened).length;
     return html`${old ? html`<p class="amber">${this.t('compare.old')}</p>` : nothing}
       <div class="scroll">
         <table>
@@ -135,8 +142,19 @@ export class CompareAll extends Shown {
           <tbody>
             ${ranked.map((option) => this.#row(line, option, ranked))}
           </tbody>
+          ${sets.length > 0
+            ? html`<tbody>
+                <tr>
+                  <th colspan="8" scope="rowgroup">${this.t('compare.sets')}</th>
+                </tr>
+                ${sets.map((option) => this.#row(line, option, []))}
+              </tbody>`
+            : nothing}
         </table>
       </div>
+      ${left_out > 0
+        ? html`<p class="small soft">${this.tn('compare.left_out', left_out)}</p>`
+        : nothing}
       <details>
         <summary>${this.t('compare.in_words')}</summary>
         <p class="advice">${line.advice[this.lang]}</p>
@@ -155,9 +173,9 @@ export class CompareAll extends Shown {
         })
         .join(' · ');
     const losses = side(option.losses);
-    const row = this.#row_of(option.id);
+    const rows = this.#rows_of(option);
     return html`<tr>
-      <td class="number">${option.rank ?? '–'}${tied ? this.t('compare.tied') : nothing}</td>
+      <td class="number">${option.rank ?? nothing}${tied ? this.t('compare.tied') : nothing}</td>
       <th scope="row">${name}</th>
       <td class="number">${amount_with_range(option.people_days_short_averted, this.lang)}</td>
       <td>
@@ -165,7 +183,7 @@ export class CompareAll extends Shown {
         ${losses ? html`<br />${this.t('compare.worse', { places: losses })}` : nothing}
       </td>
       <td>
-        ${this.t('compare.sure', {
+        ${this.t(option.rank === null ? 'compare.helps' : 'compare.sure', {
           helps: percent(option.prob_better_than_nothing),
           best: percent(option.prob_best ?? 0),
         })}
@@ -178,10 +196,10 @@ export class CompareAll extends Shown {
       </td>
       <td>${this.#effort(option)}</td>
       <td>
-        ${row
+        ${rows
           ? html`<button
               aria-label=${this.t('compare.try_named', { name })}
-              @click=${() => this.#try(row)}
+              @click=${() => this.#try(rows)}
             >
               ${this.t('compare.try')}
             </button>`
@@ -198,15 +216,19 @@ export class CompareAll extends Shown {
     return parts.join(', ') || '–';
   }
 
-  #row_of(id: string): OptionRow | null {
+  //! The options that a row stands for; null where one of them is unknown.
+  #rows_of(option: ComparedOption): OptionRow[] | null {
     const all = [...this.draft.rows, ...this.#suggested];
-    return all.find((row) => plain_id(row.id) === plain_id(id)) ?? null;
+    const rows = (option.parts?.length ? option.parts : [option.id]).map((id) =>
+      all.find((row) => plain_id(row.id) === plain_id(id)),
+    );
+    return rows.every((row) => row !== undefined) ? rows : null;
   }
 
-  #try(row: OptionRow): void {
-    const listed = add_options(this.draft, [row]);
-    const id = plain_id(row.id);
-    if (!listed.acting.includes(id)) this.bench.change(toggle_option(listed, id));
+  //! These act, and nothing else does.
+  #try(rows: readonly OptionRow[]): void {
+    const acting = rows.map((row) => plain_id(row.id));
+    this.bench.change({ ...add_options(this.draft, rows), acting });
   }
 }
 

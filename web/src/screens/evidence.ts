@@ -8,7 +8,7 @@ import { download_text, file_name } from '../export/download';
 import { t_word } from '../i18n';
 import { panel_styles } from '../panels/styles';
 import { is_set_aside, n_set_aside, put_all_back, toggle_report } from '../plan/draft';
-import { place_name } from '../plan/option_words';
+import { place_name, road_name } from '../plan/option_words';
 import type { Session } from '../session';
 import type { State } from '../state';
 import { Following } from '../ui/element';
@@ -195,7 +195,9 @@ export class Evidence extends Following {
               <span aria-label=${this.t(`evidence.${place.evidence}`)} role="img"
                 >${stars(place.evidence)}</span
               >`
-          : '–'}
+          : report.road_id
+            ? road_name(scenario, report.road_id)
+            : '–'}
       </td>
       <td data-label=${this.t('evidence.source')}>
         ${report.source_name || report.source_id}

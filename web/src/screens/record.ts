@@ -1,11 +1,10 @@
 // Track record: what the forecasts were worth where the truth is known.
 
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { HttpSource } from '../api';
 import { reliability_chart } from '../charts/reliability';
 import type { TrackRecord } from '../contract_panels';
 import type { Problem } from '../contract_picture';
-import { PanelApi, problem_of } from '../panel_api';
+import { problem_of } from '../panel_api';
 import '../panels/problems';
 import { panel_styles } from '../panels/styles';
 import type { Session } from '../session';
@@ -68,10 +67,8 @@ export class Record extends Following {
   }
 
   async read(): Promise<void> {
-    const { source } = this.session;
-    if (!(source instanceof HttpSource)) return;
     try {
-      this.record = await new PanelApi(source).record();
+      this.record = (await this.session.source.record()) as TrackRecord;
       this.problem = null;
     } catch (error) {
       this.problem = problem_of(error);

@@ -71,3 +71,14 @@ export function first_row(p: Decoded, place_id: string, good: string | null): Ru
   const out = rows.find((row) => row.state === 'out');
   return out ?? rows.find(of_sentence) ?? rows.find(may_run_out) ?? null;
 }
+
+//! Where each analysed place comes in the list, from 0; a place in it twice where it comes first.
+export function ranks(scenario: Scenario, p: Decoded | null, good: string | null): Map<string, number> {
+  const rank = new Map<string, number>();
+  if (!p) return rank;
+  const { out, may, quiet, no_evidence } = make_table(scenario, p, good);
+  const listed = [...out, ...may].map((entry) => entry.place);
+  for (const place of [...listed, ...quiet, ...no_evidence])
+    if (!rank.has(place.id)) rank.set(place.id, rank.size);
+  return rank;
+}

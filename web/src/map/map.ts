@@ -7,7 +7,7 @@ import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom
 import type { Place, Scenario } from '../contract';
 import { last_lead, likeliest_access, type Decoded } from '../data/picture';
 import type { Cover } from '../data/series';
-import { make_table } from '../data/table';
+import { ranks } from '../data/table';
 import { stars } from '../words';
 import { Shown } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
@@ -18,7 +18,7 @@ import { cover_looks, no_value, town_looks } from './looks';
 import { map_styles } from './map_styles';
 import { Roads } from './roads';
 import { town_headline, town_on_day } from './town_words';
-import { Towns, type TownShown } from './towns';
+import { make_svg, Towns, type TownShown } from './towns';
 
 export class CorridorMap extends Shown {
   static override properties: PropertyDeclarations = {
@@ -146,21 +146,12 @@ export class CorridorMap extends Shown {
   #make_towns(): void {
     const p = this.picture;
     if (!this.#frame || !this.#towns) return;
-    const rank = new Map<string, number>();
     this.#headlines.clear();
-    if (p) {
-      const table = make_table(this.scenario, p, this.good);
-      const listed = [...table.out, ...table.may].map((entry) => entry.place);
-      for (const place of [...listed, ...table.quiet, ...table.no_evidence])
-        if (!rank.has(place.id)) rank.set(place.id, rank.size);
-      for (const place of this.scenario.places)
-        if (rank.has(place.id))
-          this.#headlines.set(
-            place.id,
-            town_headline(this.scenario, p, place, this.good, this.lang),
-          );
-      this.#must = p.picture.headline.place_id;
-    }
+    const rank = ranks(this.scenario, p, this.good);
+    for (const place of this.scenario.places)
+      if (p && rank.has(place.id))
+        this.#headlines.set(place.id, town_headline(this.scenario, p, place, this.good, this.lang));
+    this.#must = p?.picture.headline.place_id ?? null;
     const order = (place: Place): number =>
       place.id === this.#must ? -1 : (rank.get(place.id) ?? 1e9 - place.population);
     const places = this.scenario.places.toSorted((a, b) => order(a) - order(b));
@@ -214,6 +205,21 @@ export class CorridorMap extends Shown {
     const { classes, days, day_of_lead } = this.cover;
     const value = classes[index * days + day_of_lead(this.day)] ?? no_value;
     return { look: cover_looks[value] ?? town_looks.no_evidence, label };
+  }
+
+  //! The map as one SVG: what the canvases show lies under the towns while `take` looks at it.
+  as_svg(take: (svg: SVGSVGElement) => void): void {
+    const root = this.renderRoot.querySelector('svg');
+    if (!root || !this.#frame) return;
+    const { width, height } = this.#frame;
+    root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    const layers = [...this.renderRoot.querySelectorAll('canvas')].map((canvas) =>
+      make_svg('image', { href: canvas.toDataURL(), width: `${width}`, height: `${height}` }),
+    );
+    root.prepend(...layers);
+    take(root);
+    for (const layer of layers) layer.remove();
+    root.removeAttribute('viewBox');
   }
 
   #choose(id: string): void {

@@ -29,7 +29,7 @@ export const name_font = "600 12.5px system-ui, 'Noto Sans', sans-serif";
 const always_named = 6; // of the first towns; the others where there is room
 const svg_ns = 'http://www.w3.org/2000/svg';
 
-function make<K extends keyof SVGElementTagNameMap>(
+export function make_svg<K extends keyof SVGElementTagNameMap>(
   kind: K,
   attributes: Record<string, string>,
 ): SVGElementTagNameMap[K] {
@@ -72,17 +72,17 @@ export class Towns {
 
   #make(place: Place, frame: Frame, text: string | null): Town {
     const radius = text === null ? 4 : town_radius(place.population);
-    const group = make('g', { class: text === null ? 'town other' : 'town' });
+    const group = make_svg('g', { class: text === null ? 'town other' : 'town' });
     group.dataset.place = place.id;
-    const disc = make('circle', { class: 'disc', r: String(radius) });
-    const mark = make('path', { class: 'mark', transform: `scale(${radius})` });
-    const title = make('title', {});
-    const name = make('text', { class: 'name', 'aria-hidden': 'true' });
+    const disc = make_svg('circle', { class: 'disc', r: String(radius) });
+    const mark = make_svg('path', { class: 'mark', transform: `scale(${radius})` });
+    const title = make_svg('title', {});
+    const name = make_svg('text', { class: 'name', 'aria-hidden': 'true' });
     name.textContent = text ?? place.name;
     if (text !== null) {
       group.setAttribute('role', 'button');
       group.setAttribute('tabindex', '0');
-      group.append(make('circle', { class: 'hit', r: String(Math.max(13, radius)) }));
+      group.append(make_svg('circle', { class: 'hit', r: String(Math.max(13, radius)) }));
       group.addEventListener('click', () => this.#choose(place.id));
       group.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -4,13 +4,16 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import type { Scenario } from '../contract';
 import type { Decoded } from '../data/picture';
 import { Latest, load_cover, picture_key, type Cover } from '../data/series';
+import { may_export, runout_table } from '../export/seen';
 import '../map/map';
+import type { CorridorMap } from '../map/map';
 import { road_on_day } from '../map/town_words';
 import { setting_of, with_setting } from '../plan';
 import type { Session } from '../session';
 import { look, type State } from '../state';
 import { Following } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
+import '../ui/save_as';
 import '../ui/town_list';
 import { days_between } from '../words';
 
@@ -101,6 +104,16 @@ export class Situation extends Following {
             @choose-road=${(e: CustomEvent<string>) => (this.road = e.detail)}
           ></corridor-map>
           ${this.#touched(scenario, picture)}
+          ${may_export(plan)
+            ? html`<corridor-save-as
+                what="situation"
+                .lang=${this.lang}
+                .scenario=${scenario}
+                .table=${() => runout_table(scenario, picture, view.good, view.day)}
+                .chart=${(take: (svg: SVGSVGElement) => void) =>
+                  this.renderRoot.querySelector<CorridorMap>('corridor-map')?.as_svg(take)}
+              ></corridor-save-as>`
+            : nothing}
         </div>
         <corridor-town-list
           tabindex="-1"

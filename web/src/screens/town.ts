@@ -7,12 +7,14 @@ import '../charts/strip';
 import type { Place, Scenario } from '../contract';
 import { shown_place, type Decoded } from '../data/picture';
 import { decode_town, Latest, picture_key, type TownData, type TownSeries } from '../data/series';
+import { may_export, town_table } from '../export/seen';
 import { first_row } from '../data/table';
 import { good_name, town_headline, town_on_day } from '../map/town_words';
 import type { Session } from '../session';
 import { look, type State } from '../state';
 import { Following } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
+import '../ui/save_as';
 import { stars } from '../words';
 import { access_part, flows_part, people_part, reports_part, roads_part, runout_part, ultimatum_part } from './town_parts';
 
@@ -207,6 +209,18 @@ export class Town extends Following {
               @change=${(e: Event) => (this.singles = (e.target as HTMLInputElement).checked)}
             />${this.t('fan.singles')}</label
           >`
+        : nothing}
+      ${may_export(this.store.state.plan)
+        ? html`<corridor-save-as
+            what="${place.id}-${good}"
+            .lang=${this.lang}
+            .scenario=${scenario}
+            .table=${() => town_table(scenario, data, series)}
+            .chart=${(take: (svg: SVGSVGElement) => void) => {
+              const svg = this.renderRoot.querySelector('corridor-fan')?.shadowRoot?.querySelector('svg');
+              if (svg) take(svg);
+            }}
+          ></corridor-save-as>`
         : nothing}`;
   }
 

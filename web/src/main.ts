@@ -5,6 +5,7 @@ import { load_catalogue } from './i18n/load';
 import { Session } from './session';
 import { make_store } from './state';
 import { App } from './ui/app';
+import { undo_key } from './ui/undo_keys';
 
 // The token of the first address went into a cookie; it need not stay in the history.
 if (window.location.search)
@@ -20,6 +21,7 @@ const session = new Session(
   new HttpSource(() => store.state.view.lang),
 );
 
+document.addEventListener('keydown', (event) => undo_key(event, session.bench));
 bind_hash(store, (plan) => session.change(plan));
 session.watch();
 await load_catalogue(store.state.view.lang);

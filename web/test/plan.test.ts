@@ -6,6 +6,7 @@ import * as draft from '../src/plan/draft';
 import { History } from '../src/plan/history';
 import { faults_of, fields_of, new_option, option_kinds, range_of, round_up } from '../src/plan/option_form';
 import { make_store } from '../src/state';
+import { undo_key } from '../src/ui/undo_keys';
 
 const rows: OptionRow[] = [
   { id: 'a', kind: 'lift', measure: 'm', start: '2030-01-08', name: { en: 'A', fr: 'A' } },
@@ -207,5 +208,26 @@ describe('option form', () => {
     expect(round_up(12_500_000)).toBe(20_000_000);
     expect(range_of('quantity', 1_170_000).max).toBe(5_000_000);
     expect(range_of('trucks', 100).max).toBe(100);
+  });
+});
+
+describe('the keys of undo', () => {
+  it('undo and redo, but not what is typed in a field', () => {
+    const store = make_store();
+    const bench = new Bench(store, (plan) => store.set({ plan }));
+    store.set({ scenario: { folder: 'f', options: rows } as unknown as Scenario });
+    bench.change(draft.toggle_option(bench.draft, 'a'));
+    const press = (key: string, shiftKey = false): void =>
+      undo_key(new KeyboardEvent('keydown', { key, ctrlKey: true, shiftKey }), bench);
+    press('z');
+    expect(bench.draft.acting).toEqual([]);
+    press('Z', true);
+    expect(bench.draft.acting).toEqual(['a']);
+    const input = document.createElement('input');
+    document.body.append(input);
+    input.focus();
+    press('z');
+    expect(bench.draft.acting).toEqual(['a']);
+    input.remove();
   });
 });

@@ -10,7 +10,6 @@ export interface IntervalRow {
   strong: boolean;
 }
 
-const width = 600;
 const row_height = 30;
 const left = 60;
 const right = 20;
@@ -22,15 +21,16 @@ export function interval_chart(
   say: (x: number) => string,
   title: string,
   axis: string,
+  width = 640,
 ): SVGTemplateResult {
   const low = Math.min(0, ...rows.map((row) => row.q.q05));
   const high = Math.max(0, ...rows.map((row) => row.q.q95));
   const x = scaleLinear()
     .domain(low === high ? [0, 1] : [low, high])
-    .nice(4)
+    .nice(width < 480 ? 3 : 5)
     .range([left, width - right]);
   const foot = top + rows.length * row_height;
-  const ticks = x.ticks(4);
+  const ticks = x.ticks(width < 480 ? 3 : 5);
   return svg`<svg
     viewBox="0 0 ${width} ${foot + 40}" role="img" aria-label=${title} class="chart"
     font-size="13" fill="#1b1f24">

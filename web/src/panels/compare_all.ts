@@ -122,8 +122,8 @@ export class CompareAll extends Shown {
       .slice(0, most_sets);
     const left_out = comparison.options.filter((option) => option.screened).length;
     return html`${old ? html`<p class="amber">${this.t('compare.old')}</p>` : nothing}
-      <div class="scroll">
-        <table>
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.tn('compare.caption', comparison.members_compared)}>
+        <table class="cards">
           <caption>
             ${this.tn('compare.caption', comparison.members_compared)}
           </caption>
@@ -175,26 +175,26 @@ export class CompareAll extends Shown {
     const losses = side(option.losses);
     const rows = this.#rows_of(option);
     return html`<tr>
-      <td class="number">${option.rank ?? nothing}${tied ? this.t('compare.tied') : nothing}</td>
+      <td class="number" data-label=${this.t('compare.rank')}>${option.rank ?? nothing}${tied ? this.t('compare.tied') : nothing}</td>
       <th scope="row">${name}</th>
-      <td class="number">${amount_with_range(option.people_days_short_averted, this.lang)}</td>
-      <td>
+      <td class="number" data-label=${this.t('compare.how_much')}>${amount_with_range(option.people_days_short_averted, this.lang)}</td>
+      <td data-label=${this.t('compare.for_whom')}>
         ${side(option.gains) || '–'}
         ${losses ? html`<br />${this.t('compare.worse', { places: losses })}` : nothing}
       </td>
-      <td>
+      <td data-label=${this.t('compare.how_sure')}>
         ${this.t(option.rank === null ? 'compare.helps' : 'compare.sure', {
           helps: percent(option.prob_better_than_nothing),
           best: percent(option.prob_best ?? 0),
         })}
       </td>
-      <td>
+      <td data-label=${this.t('compare.what_if_not')}>
         ${this.t('compare.risk', {
           harm: percent(option.prob_harm),
           vain: percent(option.act_in_vain_prob),
         })}
       </td>
-      <td>${this.#effort(option)}</td>
+      <td data-label=${this.t('compare.takes')}>${this.#effort(option)}</td>
       <td>
         ${rows
           ? html`<button

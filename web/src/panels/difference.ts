@@ -138,10 +138,11 @@ export class DifferenceView extends Shown {
   #runouts(): TemplateResult | typeof nothing {
     const rows = this.moved();
     if (rows.length === 0) return html`<p class="soft">${this.t('diff.no_runout_moves')}</p>`;
-    return html`<div class="scroll">
+    const title = this.t('diff.runouts', { deadline: this.#day(this.picture.deadline) });
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>
         <caption>
-          ${this.t('diff.runouts', { deadline: this.#day(this.picture.deadline) })}
+          ${title}
         </caption>
         <thead>
           <tr>
@@ -198,10 +199,11 @@ export class DifferenceView extends Shown {
         <td class="number">${change(q.mean)}</td>
         <td class="number">${people_range(q.q05, q.q95)}</td>
       </tr>`;
-    return html`<div class="scroll">
+    const title = this.t('diff.people', { deadline: this.#day(this.picture.deadline) });
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>
         <caption>
-          ${this.t('diff.people', { deadline: this.#day(this.picture.deadline) })}
+          ${title}
         </caption>
         <thead>
           <tr>

@@ -56,6 +56,8 @@ export function kept_table(kept: readonly Kept[], scenario: Scenario, bench: Ben
   return { columns: columns.split(','), rows };
 }
 
+const widest = 640;
+
 export class KeptResults extends Shown {
   static override properties = {
     scenario: { attribute: false },
@@ -64,6 +66,7 @@ export class KeptResults extends Shown {
     kept: { attribute: false },
     picture: { attribute: false },
     stale: { type: Boolean },
+    width: { state: true },
   };
   static override styles = [tokens, shared, panel_styles];
   declare scenario: Scenario;
@@ -72,6 +75,26 @@ export class KeptResults extends Shown {
   declare kept: readonly Kept[];
   declare picture: Picture;
   declare stale: boolean;
+  declare width: number; // of the chart, px
+  #seen: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    this.width = widest;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#seen = new ResizeObserver(([box]) => {
+      this.width = Math.round(Math.max(280, Math.min(widest, box?.contentRect.width ?? widest)));
+    });
+    this.#seen.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#seen?.disconnect();
+    super.disconnectedCallback();
+  }
 
   //! With a closure for preparedness no difference is kept, set beside others or written to a file.
   get #closed(): boolean {
@@ -114,13 +137,13 @@ export class KeptResults extends Shown {
     const title = this.t('kept.title', { deadline });
     const say = (x: number): string => amount(x, this.lang);
     return html`<h3>${title}</h3>
-      ${interval_chart(rows, say, title, this.t('kept.axis'))}
-      <div class="scroll">${this.#table(shown)}</div>
+      ${interval_chart(rows, say, title, this.t('kept.axis'), this.width)}
+      <div class="scroll" tabindex="0" role="region" aria-label=${title}>${this.#table(shown)}</div>
       ${this.#downloads()}`;
   }
 
   #table(shown: readonly Kept[]): TemplateResult {
-    return html`<table>
+    return html`<table class="cards">
       <thead>
         <tr>
           <th scope="col">${this.t('kept.result')}</th>
@@ -148,10 +171,10 @@ export class KeptResults extends Shown {
         ${words || this.t('kept.edits_only')}
         ${kept.draft.edits.length > 0 && words ? this.tn('kept.edits', kept.draft.edits.length) : nothing}
       </td>
-      <td class="number">${d ? amount_with_range(d.short_days_averted, this.lang) : '0'}</td>
-      <td class="number">${d ? percent(d.p_better) : '–'}</td>
-      <td class="number">${d ? percent(d.p_in_vain ?? 1 - d.p_better) : '–'}</td>
-      <td class="number">${d ? percent(d.p_harm) : '–'}</td>
+      <td class="number" data-label=${this.t('kept.averted')}>${d ? amount_with_range(d.short_days_averted, this.lang) : '0'}</td>
+      <td class="number" data-label=${this.t('kept.helps')}>${d ? percent(d.p_better) : '–'}</td>
+      <td class="number" data-label=${this.t('kept.vain')}>${d ? percent(d.p_in_vain ?? 1 - d.p_better) : '–'}</td>
+      <td class="number" data-label=${this.t('kept.harm')}>${d ? percent(d.p_harm) : '–'}</td>
       <td>
         ${is_kept
           ? html`<button

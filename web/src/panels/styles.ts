@@ -65,6 +65,33 @@ export const panel_styles = css`
   }
   .scroll {
     overflow-x: auto;
+    position: relative;
+  }
+  @media (max-width: 48rem) {
+    table.cards thead {
+      display: none;
+    }
+    table.cards,
+    .cards tbody,
+    .cards tr,
+    .cards th,
+    .cards td {
+      display: block;
+      inline-size: 100%;
+      border: 0;
+      padding-block: 0.1rem;
+    }
+    .cards td.number {
+      text-align: start;
+    }
+    .cards td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--ink-soft);
+    }
+    .cards tr {
+      border-block-end: 1px solid var(--line);
+      padding-block: 0.5rem;
+    }
   }
   section {
     margin-block-end: 1.5rem;

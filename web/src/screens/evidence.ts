@@ -141,8 +141,8 @@ export class Evidence extends Following {
 
   #table(scenario: Scenario, groups: readonly ReportGroup[]): TemplateResult {
     if (groups.length === 0) return html`<p>${this.t('evidence.none')}</p>`;
-    return html`<div class="scroll">
-      <table>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t('tab.evidence')}>
+      <table class="cards">
         <thead>
           <tr>
             <th scope="col">${this.t('evidence.claim')}</th>

@@ -41,30 +41,4 @@ export const evidence_styles = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  @media (max-width: 40rem) {
-    thead {
-      display: none;
-    }
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-      inline-size: 100%;
-      border: 0;
-      padding-block: 0.1rem;
-    }
-    td.number {
-      text-align: start;
-    }
-    td[data-label]::before {
-      content: attr(data-label) ': ';
-      color: var(--ink-soft);
-    }
-    tr {
-      border-block-end: 1px solid var(--line);
-      padding-block: 0.5rem;
-    }
-  }
 `;

@@ -171,7 +171,7 @@ export class Record extends Following {
     return html`<section>
       <h2>${this.t('record.displacement')}</h2>
       <p>${this.t('record.displacement_explain')}</p>
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.t('record.displacement')}>
         <table>
           <thead>
             <tr>
@@ -203,7 +203,7 @@ export class Record extends Following {
     return html`<section>
       <details>
         <summary>${this.tn('record.cases', cases.length)}</summary>
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="region" aria-label=${this.tn('record.cases', cases.length)}>
           <table>
             <thead>
               <tr>

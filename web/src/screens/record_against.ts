@@ -55,7 +55,7 @@ export class RecordAgainst extends Shown {
     return html`<section>
       <h2>${this.t('record.against')}</h2>
       <p>${this.t('record.against_explain')}</p>
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.t('record.against')}>
         <table>
           <thead>
             <tr>

@@ -49,7 +49,7 @@ export class RecordGroups extends Shown {
     const file = `corridor-record-${this.over}.csv`;
     return html`<section>
       <h2>${this.t(`record.by.${this.over}`)}</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.t(`record.by.${this.over}`)}>
         <table>
           <thead>
             <tr>

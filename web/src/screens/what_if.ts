@@ -130,18 +130,18 @@ export class WhatIf extends Following {
           ? html`<corridor-problems .lang=${this.lang} .problem=${run.problem}></corridor-problems>`
           : nothing}
         ${picture ? this.#result(scenario, picture.picture, run.stale) : nothing}
-        <section aria-labelledby="all">
-          <h2 id="all">${this.t('compare.title')}</h2>
-          <corridor-compare-all
-            .lang=${this.lang}
-            .scenario=${scenario}
-            .bench=${this.#bench}
-            .draft=${this.#bench.draft}
-            .api=${api}
-          ></corridor-compare-all>
-        </section>
       </div>
-    </div>`;
+    </div>
+    <section aria-labelledby="all">
+      <h2 id="all">${this.t('compare.title')}</h2>
+      <corridor-compare-all
+        .lang=${this.lang}
+        .scenario=${scenario}
+        .bench=${this.#bench}
+        .draft=${this.#bench.draft}
+        .api=${api}
+      ></corridor-compare-all>
+    </section>`;
   }
 
   #tools(scenario: Scenario, api: PanelApi): TemplateResult {

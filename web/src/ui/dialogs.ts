@@ -169,6 +169,8 @@ const keys: [string, Key][] = [
   ['?', 'keys.keys'],
   ['Esc', 'keys.back'],
   ['Ctrl + wheel', 'keys.zoom'],
+  ['Ctrl Z', 'keys.undo'],
+  ['Ctrl Shift Z', 'keys.redo'],
 ];
 
 export class Keys extends Dialog {

@@ -4,14 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { interval_chart, type IntervalRow } from '../charts/interval';
 import type { Scenario } from '../contract';
 import type { Picture } from '../contract_picture';
-import { download, download_text, file_name } from '../export/download';
-import { csv, spreadsheet_csv, type Table } from '../export/csv';
-import { png_file, svg_file } from '../export/picture_file';
-import { stamp_text } from '../export/stamp';
+import type { Table } from '../export/csv';
 import type { Bench, Kept } from '../plan/bench';
 import { closure_of, type Draft } from '../plan/draft';
 import { option_name } from '../plan/option_words';
 import { Shown } from '../ui/element';
+import '../ui/save_as';
 import { shared, tokens } from '../ui/styles';
 import { amount, amount_with_range, date_short, percent, year_of } from '../words';
 import { panel_styles } from './styles';
@@ -139,7 +137,14 @@ export class KeptResults extends Shown {
     return html`<h3>${title}</h3>
       ${interval_chart(rows, say, title, this.t('kept.axis'), this.width)}
       <div class="scroll" tabindex="0" role="region" aria-label=${title}>${this.#table(shown)}</div>
-      ${this.#downloads()}`;
+      <corridor-save-as
+        what="options"
+        .lang=${this.lang}
+        .scenario=${this.scenario}
+        .table=${() => kept_table(shown, this.scenario, this.bench)}
+        .chart=${(take: (svg: SVGSVGElement) => void) =>
+          take(this.renderRoot.querySelector('svg.chart') as SVGSVGElement)}
+      ></corridor-save-as>`;
   }
 
   #table(shown: readonly Kept[]): TemplateResult {
@@ -192,34 +197,6 @@ export class KeptResults extends Shown {
           : nothing}
       </td>
     </tr>`;
-  }
-
-  #downloads(): TemplateResult {
-    const { scenario, lang } = this;
-    const chart = (): SVGSVGElement => this.renderRoot.querySelector('svg.chart') as SVGSVGElement;
-    const stamp = stamp_text(scenario, lang);
-    const name = (ending: string): string => file_name(scenario, 'options', ending);
-    const table = (): Table => kept_table(this.#shown(), scenario, this.bench);
-    return html`<div class="row">
-      <span class="small soft">${this.t('export.what_is_seen')}</span>
-      <button @click=${() => download_text(name('csv'), csv(table()), 'text/csv')}>CSV</button>
-      <button
-        @click=${() =>
-          download_text(name('csv'), spreadsheet_csv(table(), lang), 'text/csv')}
-      >
-        ${this.t('export.spreadsheet')}
-      </button>
-      <button
-        @click=${() => download_text(name('svg'), svg_file(chart(), stamp), 'image/svg+xml')}
-      >
-        SVG
-      </button>
-      <button
-        @click=${() => void png_file(chart(), stamp).then((file) => download(name('png'), file))}
-      >
-        PNG
-      </button>
-    </div>`;
   }
 }
 

@@ -3,8 +3,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Scenario } from '../contract';
 import type { Picture } from '../contract_picture';
-import { csv, spreadsheet_csv, type Table } from '../export/csv';
-import { download_text, file_name } from '../export/download';
 import { t_word } from '../i18n';
 import { panel_styles } from '../panels/styles';
 import { is_set_aside, n_set_aside, put_all_back, toggle_report } from '../plan/draft';
@@ -12,6 +10,7 @@ import { place_name, road_name } from '../plan/option_words';
 import type { Session } from '../session';
 import type { State } from '../state';
 import { Following } from '../ui/element';
+import '../ui/save_as';
 import { shared, tokens } from '../ui/styles';
 import { date_short, percent, stars, year_of } from '../words';
 import { evidence_table, influence_cell, weight_cell } from './evidence_cells';
@@ -87,7 +86,13 @@ export class Evidence extends Following {
     const groups = grouped(this.#lines(scenario), this.order);
     return html`${this.#headline()}${this.#age(scenario)}${this.#tools()}
       <p class="small soft">${this.t('evidence.explain')}</p>
-      ${this.#table(scenario, groups)} ${this.#downloads(scenario)}`;
+      ${this.#table(scenario, groups)}
+      <corridor-save-as
+        what="evidence"
+        .lang=${this.lang}
+        .scenario=${scenario}
+        .table=${() => evidence_table(scenario, groups)}
+      ></corridor-save-as>`;
   }
 
   //! The sentence moves under the eye of whoever sets a report aside.
@@ -223,21 +228,6 @@ export class Evidence extends Following {
         </button>
       </td>
     </tr>`;
-  }
-
-  #downloads(scenario: Scenario): TemplateResult {
-    const table = (): Table =>
-      evidence_table(scenario, grouped(this.#lines(scenario), this.order));
-    const name = file_name(scenario, 'evidence', 'csv');
-    return html`<div class="row tools">
-      <span class="small soft">${this.t('export.what_is_seen')}</span>
-      <button @click=${() => download_text(name, csv(table()), 'text/csv')}>CSV</button>
-      <button
-        @click=${() => download_text(name, spreadsheet_csv(table(), this.lang), 'text/csv')}
-      >
-        ${this.t('export.spreadsheet')}
-      </button>
-    </div>`;
   }
 }
 

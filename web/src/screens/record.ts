@@ -87,6 +87,7 @@ export class Record extends Following {
         (over) =>
           html`<corridor-record-groups
             .lang=${this.lang}
+            .scenario=${this.store.state.scenario}
             .record=${record}
             .over=${over}
           ></corridor-record-groups>`,

@@ -1,18 +1,24 @@
 // The record by what was forecast, how far ahead, or how the place was closed.
 
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Scenario } from '../contract';
 import type { RecordRow, TrackRecord } from '../contract_panels';
-import { csv, spreadsheet_csv, type Table } from '../export/csv';
-import { download_text } from '../export/download';
+import type { Table } from '../export/csv';
 import { t_word } from '../i18n';
 import { panel_styles } from '../panels/styles';
 import { Shown } from '../ui/element';
+import '../ui/save_as';
 import { shared, tokens } from '../ui/styles';
 import { percent } from '../words';
 import { least_values, rivals, skill_text } from './record_words';
 
 export class RecordGroups extends Shown {
-  static override properties = { record: { attribute: false }, over: { attribute: false } };
+  static override properties = {
+    scenario: { attribute: false },
+    record: { attribute: false },
+    over: { attribute: false },
+  };
+  declare scenario: Scenario | null; // whose name the files carry
   declare record: TrackRecord;
   declare over: 'target' | 'lead' | 'regime';
 
@@ -46,7 +52,6 @@ export class RecordGroups extends Shown {
       rows: rows.map((row) => [row.over, row.name, row.n, row.coverage90,
         ...rivals.map((rival) => row.against[rival]?.skill)]),
     });
-    const file = `corridor-record-${this.over}.csv`;
     return html`<section>
       <h2>${this.t(`record.by.${this.over}`)}</h2>
       <div class="scroll" tabindex="0" role="region" aria-label=${this.t(`record.by.${this.over}`)}>
@@ -79,14 +84,14 @@ export class RecordGroups extends Shown {
           </tbody>
         </table>
       </div>
-      <div class="row">
-        <button @click=${() => download_text(file, csv(table()), 'text/csv')}>CSV</button>
-        <button
-          @click=${() => download_text(file, spreadsheet_csv(table(), this.lang), 'text/csv')}
-        >
-          ${this.t('export.spreadsheet')}
-        </button>
-      </div>
+      ${this.scenario
+        ? html`<corridor-save-as
+            what="record-${this.over}"
+            .lang=${this.lang}
+            .scenario=${this.scenario}
+            .table=${table}
+          ></corridor-save-as>`
+        : nothing}
     </section>`;
   }
 }

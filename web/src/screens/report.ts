@@ -3,36 +3,21 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { HttpSource } from '../api';
 import type { Lang, Scenario } from '../contract';
-import type { Picture, Problem, Runout } from '../contract_picture';
-import { csv, spreadsheet_csv, type Table } from '../export/csv';
-import { download, download_text, file_name } from '../export/download';
+import type { Picture, Problem } from '../contract_picture';
+import type { Decoded } from '../data/picture';
+import type { Table } from '../export/csv';
+import { download, file_name } from '../export/download';
+import { may_export, runout_table } from '../export/seen';
 import { PanelApi, problem_of } from '../panel_api';
 import '../panels/problems';
 import { choose } from '../panels/controls';
 import { panel_styles } from '../panels/styles';
-import { closure_of, is_untouched } from '../plan/draft';
+import { is_untouched } from '../plan/draft';
 import type { Session } from '../session';
 import type { State } from '../state';
 import { Following } from '../ui/element';
+import '../ui/save_as';
 import { shared, tokens } from '../ui/styles';
-
-//! Without evidence no modelled number is shown; the place keeps its row.
-const told = (row: Runout, value: number | string | null): number | string | null =>
-  row.evidence === 0 ? null : value;
-
-export function runout_table(scenario: Scenario, picture: Picture): Table {
-  return {
-    columns: ['place_id', 'good', 'state', 'out_since', 'prob_runout_by_deadline', 'runout_date_q10',
-      'runout_date_q50', 'runout_date_q90', 'evidence', 'deadline', 'as_of', 'n_members', 'seed',
-      'sensitivity'],
-    rows: picture.runouts.map((row) => [
-      row.place_id, row.good, told(row, row.state), told(row, row.out_since),
-      told(row, row.p_deadline), told(row, row.date_q10), told(row, row.date_q50),
-      told(row, row.date_q90), row.evidence, picture.deadline, picture.as_of, picture.members,
-      picture.seed, scenario.sensitivity,
-    ]),
-  };
-}
 
 export function people_table(scenario: Scenario, picture: Picture): Table {
   const evidence = new Map(scenario.places.map((place) => [place.id, place.evidence]));
@@ -100,11 +85,11 @@ export class ReportScreen extends Following {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { scenario, picture } = this.store.state;
+    const { scenario, picture, plan } = this.store.state;
     if (!scenario) return nothing;
     const { source } = this.session;
     return html`${source instanceof HttpSource ? this.#page(scenario, source) : nothing}
-    ${picture ? this.#tables(scenario, picture.picture) : nothing}
+    ${picture && may_export(plan) ? this.#tables(scenario, picture) : nothing}
     <section>
       <h2>${this.t('report.public')}</h2>
       <p>${this.t('report.public_explain', { command: 'corridor export --public' })}</p>
@@ -113,7 +98,7 @@ export class ReportScreen extends Following {
 
   #page(scenario: Scenario, http: HttpSource): TemplateResult {
     const { draft } = this.session.bench;
-    const shut = closure_of(draft) !== null;
+    const shut = !may_export(this.store.state.plan);
     const guarded = scenario.sensitivity === 'high' || scenario.sensitivity === 'severe';
     return html`<section>
       <h2>${this.t('report.title')}</h2>
@@ -163,26 +148,24 @@ export class ReportScreen extends Following {
     </section>`;
   }
 
-  #tables(scenario: Scenario, picture: Picture): TemplateResult {
+  #tables(scenario: Scenario, picture: Decoded): TemplateResult {
     const tables: ['report.runouts' | 'report.people', string, () => Table][] = [
-      ['report.runouts', 'runouts', () => runout_table(scenario, picture)],
-      ['report.people', 'people', () => people_table(scenario, picture)],
+      ['report.runouts', 'runouts', () => runout_table(scenario, picture, null, 0)],
+      ['report.people', 'people', () => people_table(scenario, picture.picture)],
     ];
     return html`<section>
       <h2>${this.t('report.tables')}</h2>
       <p>${this.t('report.tables_explain')}</p>
-      ${tables.map(([key, what, table]) => {
-        const file = file_name(scenario, what, 'csv');
-        return html`<div class="row" role="group" aria-label=${this.t(key)}>
-          <span>${this.t(key)}</span>
-          <button @click=${() => download_text(file, csv(table()), 'text/csv')}>CSV</button>
-          <button
-            @click=${() => download_text(file, spreadsheet_csv(table(), this.lang), 'text/csv')}
-          >
-            ${this.t('export.spreadsheet')}
-          </button>
-        </div>`;
-      })}
+      ${tables.map(
+        ([key, what, table]) =>
+          html`<h3>${this.t(key)}</h3>
+            <corridor-save-as
+              what=${what}
+              .lang=${this.lang}
+              .scenario=${scenario}
+              .table=${table}
+            ></corridor-save-as>`,
+      )}
     </section>`;
   }
 }

@@ -1,7 +1,8 @@
 // Charts as files: the SVG as it stands on the page, with its colours written into it.
 
 const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size',
-  'font-weight', 'text-anchor', 'dominant-baseline'];
+  'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'paint-order', 'stroke-linejoin',
+  'stroke-opacity', 'vector-effect', 'visibility'];
 const space = 'http://www.w3.org/2000/svg';
 
 function write_styles(from: Element, to: Element): void {

@@ -2,8 +2,6 @@
 // changed of the towns; nothing else is made anew.
 
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import type { Place, Scenario } from '../contract';
 import { last_lead, likeliest_access, type Decoded } from '../data/picture';
 import type { Cover } from '../data/series';
@@ -16,6 +14,8 @@ import { fit, type Frame, type View } from './frame';
 import './legend';
 import { cover_looks, no_value, town_looks } from './looks';
 import { map_styles } from './map_styles';
+import { PanZoom } from './pan_zoom';
+import { RoadDrag, type Pull } from './road_drag';
 import { Roads } from './roads';
 import { town_headline, town_on_day } from './town_words';
 import { make_svg, Towns, type TownShown } from './towns';
@@ -28,6 +28,7 @@ export class CorridorMap extends Shown {
     day: { type: Number },
     good: { type: String },
     place: { type: String },
+    editable: { type: Boolean },
   };
   declare scenario: Scenario;
   declare picture: Decoded | null;
@@ -35,14 +36,17 @@ export class CorridorMap extends Shown {
   declare day: number;
   declare good: string | null;
   declare place: string | null;
+  declare editable: boolean; // roads can be pulled aside: event drag-road
 
   static override styles = [tokens, shared, map_styles];
 
-  #view: View = zoomIdentity;
+  #view: View = { k: 1, x: 0, y: 0 };
   #frame: Frame | null = null;
   #size: ResizeObserver | null = null;
-  #zoom: ZoomBehavior<HTMLElement, unknown> | null = null;
+  #zoom: PanZoom | null = null;
   #towns: Towns | null = null;
+  #drag: RoadDrag | null = null;
+  #pull: Pull | null = null;
   readonly #roads = new Roads();
   readonly #basemap = new Basemap(() => this.#draw_land());
   #index = new Map<string, number>();
@@ -56,6 +60,7 @@ export class CorridorMap extends Shown {
     this.day = 0;
     this.good = null;
     this.place = null;
+    this.editable = false;
   }
 
   protected override render(): TemplateResult {
@@ -64,9 +69,9 @@ export class CorridorMap extends Shown {
         <canvas class="roads" aria-hidden="true"></canvas>
         <svg role="group" aria-label=${this.t('map.label')}></svg>
         <div class="buttons">
-          <button aria-label=${this.t('map.closer')} @click=${() => this.#scale(1.6)}>+</button>
-          <button aria-label=${this.t('map.farther')} @click=${() => this.#scale(1 / 1.6)}>–</button>
-          <button aria-label=${this.t('map.home')} @click=${() => this.#home()}>⌂</button>
+          <button aria-label=${this.t('map.closer')} @click=${() => this.#zoom?.scale(1.6)}>+</button>
+          <button aria-label=${this.t('map.farther')} @click=${() => this.#zoom?.scale(1 / 1.6)}>–</button>
+          <button aria-label=${this.t('map.home')} @click=${() => this.#zoom?.home()}>⌂</button>
         </div>
       </div>
       <corridor-legend .lang=${this.lang} .cover=${this.cover !== null}></corridor-legend>`;
@@ -76,24 +81,28 @@ export class CorridorMap extends Shown {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     this.#towns = new Towns(
       this.renderRoot.querySelector('svg')!,
-      (id) => this.#choose(id),
+      (id) => this.#say('choose-place', id),
       (x, y) => this.#reveal(x, y),
     );
-    this.#zoom = zoom<HTMLElement, unknown>()
-      .scaleExtent([0.25, 14])
-      .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-        if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
-        if ('touches' in event) return event.touches.length > 1;
-        return !('button' in event && event.button) && event.type !== 'dblclick';
-      })
-      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        const { k, x, y } = event.transform;
-        this.#view = { k, x, y };
+    this.#drag = new RoadDrag(
+      frame,
+      (x, y) => (this.editable ? this.#roads.nearest(x, y, this.#view) : -1),
+      (pull) => {
+        this.#pull = pull;
+        this.#step();
+      },
+      (road) => this.#say('drag-road', this.scenario.roads[road]?.id),
+    );
+    this.#zoom = new PanZoom(
+      frame,
+      (event) => this.#drag?.takes(event) ?? false,
+      (view) => {
+        this.#view = view;
         this.#draw_land();
         this.#step();
         this.#move_towns();
-      });
-    select(frame).call(this.#zoom);
+      },
+    );
     this.#size = new ResizeObserver(() => this.#resize());
     this.#size.observe(frame);
   }
@@ -189,6 +198,7 @@ export class CorridorMap extends Shown {
       );
       this.#roads.draw_flows(pen, this.#view, flows.slice(0, 5));
     }
+    if (this.#pull) this.#roads.draw_pull(pen, this.#view, this.#pull);
     this.#towns?.show((place) => this.#town(p, place));
   }
 
@@ -222,29 +232,15 @@ export class CorridorMap extends Shown {
     root.removeAttribute('viewBox');
   }
 
-  #choose(id: string): void {
-    this.dispatchEvent(new CustomEvent('choose-place', { detail: id }));
+  #say(name: string, detail: string | undefined): void {
+    if (detail) this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   //! A click beside the towns names the road under it.
   #click(event: MouseEvent): void {
     if ((event.composedPath()[0] as Element).closest?.('.town, button')) return;
-    const box = this.renderRoot.querySelector('.frame')!.getBoundingClientRect();
-    const road = this.#roads.nearest(event.clientX - box.left, event.clientY - box.top, this.#view);
-    const chosen = this.scenario.roads[road];
-    if (chosen) this.dispatchEvent(new CustomEvent('choose-road', { detail: chosen.id }));
-  }
-
-  #frame_element(): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>('.frame')!;
-  }
-
-  #scale(by: number): void {
-    this.#zoom?.scaleBy(select(this.#frame_element()), by);
-  }
-
-  #home(): void {
-    this.#zoom?.transform(select(this.#frame_element()), zoomIdentity);
+    const at = this.#drag?.at(event);
+    if (at) this.#say('choose-road', this.scenario.roads[this.#roads.nearest(...at, this.#view)]?.id);
   }
 
   //! Moves the map so that a town reached by keyboard is seen.
@@ -253,7 +249,7 @@ export class CorridorMap extends Shown {
     if (!frame) return;
     const [px, py] = [x * this.#view.k + this.#view.x, y * this.#view.k + this.#view.y];
     if (px > 10 && py > 10 && px < frame.width - 10 && py < frame.height - 10) return;
-    this.#zoom?.translateTo(select(this.#frame_element()), x, y);
+    this.#zoom?.to(x, y);
   }
 }
 

@@ -8,6 +8,8 @@ export const map_styles = css`
     border: 1px solid var(--line);
     background: #e4ebef;
     touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
     cursor: grab;
   }
   canvas,

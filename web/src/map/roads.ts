@@ -4,6 +4,7 @@
 import type { Flow, Scenario } from '../contract';
 import { last_lead, road_states, type Decoded } from '../data/picture';
 import type { Frame, View } from './frame';
+import type { Pull } from './road_drag';
 import { line_looks } from './looks';
 
 export class Roads {
@@ -79,6 +80,20 @@ export class Roads {
       }
       pen.stroke();
     }
+  }
+
+  //! The road as the hand pulls it aside; thick once letting go would do something.
+  draw_pull(pen: CanvasRenderingContext2D, { k, x, y }: View, pull: Pull): void {
+    const i = 4 * pull.road;
+    pen.setLineDash(pull.far ? [] : [4, 4]);
+    pen.strokeStyle = '#1b1f24';
+    pen.lineWidth = pull.far ? 4 : 2;
+    pen.beginPath();
+    pen.moveTo(this.#ends[i]! * k + x, this.#ends[i + 1]! * k + y);
+    pen.lineTo(pull.x, pull.y);
+    pen.lineTo(this.#ends[i + 2]! * k + x, this.#ends[i + 3]! * k + y);
+    pen.stroke();
+    pen.setLineDash([]);
   }
 
   //! The road nearest to a point on the screen, within some pixels, or -1.

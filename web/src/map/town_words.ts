@@ -67,10 +67,11 @@ export function road_on_day(
   index: number,
   lead: number,
   lang: Lang,
-): { name: string; state: string } {
+): { id: string; name: string; state: string } {
   const road = scenario.roads[index]!;
   const name = (id: string): string => scenario.places.find((place) => place.id === id)?.name ?? id;
   return {
+    id: road.id,
     name: t(lang, 'road.name', { from: name(road.from), to: name(road.to), km: people_exact(road.km) }),
     state: t(lang, `road.${road_state(p, index, lead)}`),
   };

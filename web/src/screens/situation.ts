@@ -110,6 +110,7 @@ export class Situation extends Following {
                 .lang=${this.lang}
                 .scenario=${scenario}
                 .table=${() => runout_table(scenario, picture, view.good, view.day)}
+                .stamp=${this.t('foot.boundaries_short')}
                 .chart=${(take: (svg: SVGSVGElement) => void) =>
                   this.renderRoot.querySelector<CorridorMap>('corridor-map')?.as_svg(take)}
               ></corridor-save-as>`

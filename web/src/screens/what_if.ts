@@ -11,6 +11,7 @@ import '../panels/kept';
 import '../panels/measures';
 import '../panels/option_list';
 import '../panels/problems';
+import '../panels/road_map';
 import '../panels/save';
 import { panel_styles } from '../panels/styles';
 import type { Bench } from '../plan/bench';
@@ -111,6 +112,10 @@ export class WhatIf extends Following {
             </button>
             <span role="status" class="small soft">${this.note}</span>
           </div>
+        </section>
+        <section aria-labelledby="map">
+          <h2 id="map">${this.t('road_map.title')}</h2>
+          <corridor-road-map .store=${this.store} .session=${this.session}></corridor-road-map>
         </section>
         <section>
           <details>

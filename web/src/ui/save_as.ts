@@ -14,9 +14,11 @@ export class SaveAs extends Shown {
     what: { type: String },
     table: { attribute: false },
     chart: { attribute: false },
+    stamp: { type: String },
   };
   declare scenario: Scenario;
   declare what: string; // part of the file's name
+  declare stamp: string; // what the picture says beside its day and sensitivity
   declare table: (() => Table) | null;
   //! Shows the chart to what takes it, with whatever it needs for the picture in place.
   declare chart: ((take: (svg: SVGSVGElement) => void) => void) | null;
@@ -24,6 +26,7 @@ export class SaveAs extends Shown {
   constructor() {
     super();
     this.what = '';
+    this.stamp = '';
     this.table = null;
     this.chart = null;
   }
@@ -31,7 +34,7 @@ export class SaveAs extends Shown {
   protected override render(): TemplateResult {
     const { scenario, table, chart, lang } = this;
     const name = (ending: string): string => file_name(scenario, this.what, ending);
-    const stamp = stamp_text(scenario, lang);
+    const stamp = [stamp_text(scenario, lang), this.stamp].filter((part) => part).join(' · ');
     const text = (data: string): void => download_text(name('csv'), data, 'text/csv');
     const svg = (): void =>
       chart?.((it) => download_text(name('svg'), svg_file(it, stamp), 'image/svg+xml'));

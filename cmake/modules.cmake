@@ -17,6 +17,8 @@ corridor_module(base "ground" "" "fmt;Random123"
   "errors, ids, dates, people counts, units, keyed random numbers, portable exp/log, hashing")
 corridor_module(geo "ground" "base" ""
   "coordinates and great-circle distances")
+corridor_module(web "ground" "base" "zlib"
+  "the built front end as bytes inside the program")
 corridor_module(scenario "contract" "base;geo" "toml++;json;fmt"
   "what is simulated: places, roads, goods, groups, actors, measures, reports, options; load, check, save, fingerprint")
 corridor_module(result "contract" "base;geo" "netCDF;json;fmt"
@@ -31,9 +33,9 @@ corridor_module(ensemble "worker" "base;scenario;result;model;simulate" "TBB"
   "members, sampling of uncertain inputs, threads, quantiles, common random numbers, influence of each source")
 corridor_module(assess "worker" "base;geo;scenario;result;model;simulate;ensemble" ""
   "option against baseline, paired on the same members; past runs against what was observed; calibration and sensitivity")
-corridor_module(view "worker" "base;geo;scenario;result" "json;fmt"
+corridor_module(view "worker" "base;geo;scenario;result;web" "json;fmt"
   "result to text summary, CSV, GeoJSON, report page; never recomputes a number")
-corridor_module(serve "worker" "base" "httplib;zlib;json;fmt"
+corridor_module(serve "worker" "base;web" "httplib;zlib;json;fmt"
   "the local web server: what it asks of the engine; addresses, token, limits, queue, the page it hands out")
-corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view;serve" "fmt;json"
+corridor_module(facade "wiring" "base;geo;scenario;report;result;model;simulate;ensemble;assess;view;serve;web" "fmt;json"
   "corridor.h/.cpp: the verbs as functions")

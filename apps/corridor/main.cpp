@@ -28,6 +28,7 @@ int answer(int argc, char** argv, Manner& manner) {
         static constexpr std::pair<std::string_view, Run> k_runs[]{{"check", run_check},
                                                                    {"run", run_run},
                                                                    {"compare", run_compare},
+                                                                   {"serve", run_serve},
                                                                    {"import", run_import},
                                                                    {"score", run_score},
                                                                    {"calibrate", run_calibrate},

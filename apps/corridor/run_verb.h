@@ -15,6 +15,7 @@ namespace corridor::app {
 void run_check(const Arguments& arguments, Manner& manner, const Console& console);
 void run_run(const Arguments& arguments, Manner& manner, const Console& console);
 void run_compare(const Arguments& arguments, Manner& manner, const Console& console);
+void run_serve(const Arguments& arguments, Manner& manner, const Console& console);
 void run_import(const Arguments& arguments, Manner& manner, const Console& console);
 void run_score(const Arguments& arguments, Manner& manner, const Console& console);
 void run_calibrate(const Arguments& arguments, Manner& manner, const Console& console);

@@ -130,6 +130,17 @@ constexpr std::array k_displacement{
     k_threads,
 };
 
+constexpr std::array k_serve{
+    Flag{"--port", "", "N", M::help_port},
+    Flag{"--host", "", "ADDRESS", M::help_host},
+    Flag{"--read-only", "", "", M::help_read_only},
+    Flag{"--no-open", "", "", M::help_no_open},
+    k_members,
+    k_seed,
+    k_threads,
+    k_allow_column,
+};
+
 constexpr std::array k_show{
     Flag{"--html", "", "FILE", M::help_html, Offer::file},
     k_internal,
@@ -164,6 +175,15 @@ constexpr std::array k_verbs{
          k_compare,
          {"corridor compare examples/mali_2025 --suggest",
           "corridor compare examples/mali_2025 --option convoy-mopti --option window-lere"}},
+    Verb{"serve",
+         M::help_serve,
+         "FOLDER",
+         M::help_serve_folder,
+         Offer::folder,
+         {},
+         k_serve,
+         {"corridor serve examples/mali_2025",
+          "corridor serve examples/mali_2025 --read-only --port 0"}},
     Verb{"calibrate",
          M::help_calibrate,
          "FOLDER...",

@@ -31,7 +31,7 @@ class Conflict : public Error {
  * The engine behind the server.
  *
  * All members are called from several threads at once. They throw corridor::Error (input: with all
- * its problems); `open`, `save` are never called where the server is read-only.
+ * its problems); `save` is never called where the server is read-only.
  */
 class Service {
   public:

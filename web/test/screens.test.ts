@@ -4,9 +4,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiError, HttpSource } from '../src/api';
 import type { Report, Scenario } from '../src/contract';
 import type { RecordRow, TrackRecord } from '../src/contract_panels';
-import { csv, spreadsheet_csv } from '../src/export/csv';
-import { file_name } from '../src/export/download';
-import { svg_file } from '../src/export/picture_file';
 import { Evidence } from '../src/screens/evidence';
 import { grouped, matches, newest_age, odds_factor, report_lines } from '../src/screens/evidence_rows';
 import { Record as RecordScreen } from '../src/screens/record';
@@ -114,10 +111,21 @@ describe('evidence', () => {
     expect(JSON.stringify(session.store.state.plan)).toBe(before);
   });
 
+  it('shows first what is said of the chosen place, and all at a click', async () => {
+    const { element, session } = await screen();
+    session.store.set({ view: { ...session.store.state.view, place: 'arbinda' } });
+    await element.updateComplete;
+    expect(text(element)).toContain('About Arbinda: 1 of 3 reports.');
+    expect(element.shadowRoot!.querySelector('#aside-r1')).toBeNull();
+    inside(element, '#all').click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('#aside-r1')).not.toBeNull();
+  });
+
   it('warns where the newest report is old', async () => {
     const session = session_of();
     session.store.set({ scenario: { ...scenario, as_of: '2024-03-01' }, picture: decoded({ evidence }) });
-    expect(text(await shown(new Evidence(), session))).toContain('Evidence is 39 days old; uncertainty widened.');
+    expect(text(await shown(new Evidence(), session))).toMatch(/39 days old/);
   });
 });
 
@@ -229,28 +237,5 @@ describe('the first screen', () => {
     await element.updateComplete;
     expect(text(element)).toContain('Nothing was loaded');
     expect(again).not.toHaveBeenCalled();
-  });
-});
-
-describe('files', () => {
-  it('are plain CSV, or what a French spreadsheet opens', () => {
-    const table = { columns: ['a', 'b'], rows: [['x;"y"', 1.5], ['=1+1', null], ['-', -2]] };
-    expect(csv(table)).toBe('a,b\r\n"x;""y""",1.5\r\n\'=1+1,\r\n\'-,-2\r\n');
-    expect(spreadsheet_csv(table, 'fr')).toBe('\uFEFFa;b\r\n"x;""y""";1,5\r\n\'=1+1;\r\n\'-;-2\r\n');
-    expect(spreadsheet_csv(table, 'en').startsWith('\uFEFFa,b')).toBe(true);
-  });
-
-  it('have names that every system takes', () => {
-    expect(file_name({ name: 'Léré & co', as_of: '2024-02-01' }, 'options', 'csv')).toBe(
-      'corridor-Lere_co-2024-02-01-options.csv',
-    );
-  });
-
-  it('carry the stamp in a picture', () => {
-    document.body.innerHTML = '<svg viewBox="0 0 100 50"><text class="c" tabindex="0">n</text></svg>';
-    const file = svg_file(document.querySelector('svg') as unknown as SVGSVGElement, 'MODERATE');
-    expect(file).toContain('MODERATE');
-    expect(file).toContain('viewBox="0 0 100 72"');
-    expect(file).not.toContain('tabindex');
   });
 });

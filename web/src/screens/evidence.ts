@@ -1,9 +1,9 @@
 // Evidence: who said what, how much it weighs, and the forecast without it.
 
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Scenario } from '../contract';
-import type { Picture } from '../contract_picture';
+import type { Place, Scenario } from '../contract';
 import { t_word } from '../i18n';
+import { choose } from '../panels/controls';
 import { panel_styles } from '../panels/styles';
 import { is_set_aside, n_set_aside, put_all_back, toggle_report } from '../plan/draft';
 import { place_name, road_name } from '../plan/option_words';
@@ -24,6 +24,7 @@ import {
   type ReportLine,
 } from './evidence_rows';
 import { evidence_styles } from './evidence_styles';
+import { reports_about } from './town_parts';
 
 const orders: Order[] = ['influence', 'date', 'place'];
 const stale_days = 14;
@@ -33,10 +34,12 @@ export class Evidence extends Following {
     session: { attribute: false },
     order: { state: true },
     words: { state: true },
+    all: { state: true },
   };
   declare session: Session;
   declare order: Order;
   declare words: string;
+  declare all: boolean; // of every place, though one is chosen
 
   static override styles = [
     tokens,
@@ -51,6 +54,7 @@ export class Evidence extends Following {
     super();
     this.order = 'influence';
     this.words = '';
+    this.all = false;
   }
 
   override connectedCallback(): void {
@@ -64,17 +68,20 @@ export class Evidence extends Following {
   }
 
   protected override needs(state: Readonly<State>): unknown[] {
-    return [state.scenario, state.picture, state.run.stale];
+    return [state.scenario, state.picture, state.run.stale, state.view.place];
   }
 
-  //! Influences are known of the unchanged forecast alone; with changes, its are shown.
-  #weights(picture: Picture | null): Picture | null {
-    return this.session.bench.base ?? picture;
+  //! The chosen place, where reports speak of it and not all of them are wanted.
+  #about(scenario: Scenario): Place | null {
+    const place = scenario.places.find((p) => p.id === this.store.state.view.place);
+    return place && !this.all && reports_about(scenario, place).length > 0 ? place : null;
   }
 
-  #lines(scenario: Scenario): ReportLine[] {
-    const picture = this.#weights(this.store.state.picture?.picture ?? null);
-    const lines = report_lines(scenario.reports, picture?.evidence ?? []);
+  #lines(scenario: Scenario, about: Place | null): ReportLine[] {
+    // Influences are known of the unchanged forecast alone; with changes, its are shown.
+    const picture = this.session.bench.base ?? this.store.state.picture?.picture;
+    const reports = about ? reports_about(scenario, about) : scenario.reports;
+    const lines = report_lines(reports, picture?.evidence ?? []);
     return lines.filter((line) =>
       matches(line, this.words, place_name(scenario, line.report.place_id)),
     );
@@ -83,8 +90,27 @@ export class Evidence extends Following {
   protected override render(): TemplateResult | typeof nothing {
     const { scenario } = this.store.state;
     if (!scenario) return nothing;
-    const groups = grouped(this.#lines(scenario), this.order);
+    const about = this.#about(scenario);
+    const lines = this.#lines(scenario, about);
+    const groups = grouped(lines, this.order);
     return html`${this.#headline()}${this.#age(scenario)}${this.#tools()}
+      ${about
+        ? html`<p>
+            ${this.t('evidence.about', {
+              place: about.name,
+              n: lines.length,
+              all: scenario.reports.length,
+            })}
+            <button
+              id="all"
+              @click=${() => {
+                this.all = true;
+              }}
+            >
+              ${this.t('evidence.show_all')}
+            </button>
+          </p>`
+        : nothing}
       <p class="small soft">${this.t('evidence.explain')}</p>
       ${this.#table(scenario, groups)}
       <corridor-save-as
@@ -113,34 +139,31 @@ export class Evidence extends Following {
   #age(scenario: Scenario): TemplateResult | typeof nothing {
     const age = newest_age(scenario.reports, scenario.as_of);
     if (age === null || age <= stale_days) return nothing;
-    return html`<p class="amber">${this.tn('evidence.old', age)}</p>`;
+    return html`<p class="amber">${this.t('situation.stale', { n: age })}</p>`;
   }
 
   #tools(): TemplateResult {
     return html`<div class="row tools">
-      <label for="find">${this.t('evidence.find')}</label>
-      <input
-        type="search"
-        id="find"
-        .value=${this.words}
-        @input=${(event: Event) => {
-          this.words = (event.target as HTMLInputElement).value;
-        }}
-      />
-      <label for="order">${this.t('evidence.order')}</label>
-      <select
-        id="order"
-        @change=${(event: Event) => {
-          this.order = (event.target as HTMLSelectElement).value as Order;
-        }}
-      >
-        ${orders.map(
-          (order) =>
-            html`<option value=${order} ?selected=${order === this.order}>
-              ${this.t(`evidence.order.${order}`)}
-            </option>`,
-        )}
-      </select>
+      <div class="field">
+        <label for="find">${this.t('evidence.find')}</label>
+        <input
+          type="search"
+          id="find"
+          .value=${this.words}
+          @input=${(event: Event) => {
+            this.words = (event.target as HTMLInputElement).value;
+          }}
+        />
+      </div>
+      ${choose(
+        'order',
+        this.t('evidence.order'),
+        this.order,
+        orders.map((value) => ({ value, text: this.t(`evidence.order.${value}`) })),
+        (value) => {
+          this.order = value as Order;
+        },
+      )}
     </div>`;
   }
 
@@ -190,7 +213,7 @@ export class Evidence extends Following {
     const value = report.value ? ` ${report.value} ${report.unit}` : '';
     return html`<tr class=${aside ? 'aside' : ''}>
       <th scope="row">
-        <span class="claim">${t_word(this.lang, 'evidence.claim', report.claim)}${value}</span>,
+        <span class="claim">${t_word(this.lang, 'claim', report.claim)}${value}</span>,
         ${date}
         ${report.notes ? html`<br /><span class="small soft">${report.notes}</span>` : nothing}
       </th>

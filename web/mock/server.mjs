@@ -1,5 +1,6 @@
 // A stand-in for the engine while one works on the page: serves dist/ and a folder of saved
-// answers (scenario.json, picture.json and picture_first.json, picture_option*.json, series_VARIABLE_GOOD.json, town_PLACE.json).
+// answers: scenario.json, picture.json and picture_first.json, the same as picture_option*.json,
+// series_VARIABLE_GOOD.json, town_PLACE.json. CORRIDOR_MOCK=first never sends the final picture.
 //   node mock/server.mjs FOLDER [PORT]
 
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
@@ -14,12 +15,17 @@ if (!folder) {
 }
 const dist = new URL('../dist', import.meta.url).pathname;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+// As the engine's own server sends it.
+const policy =
+  "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; " +
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const word = (text) => (text ?? '').replace(/[^\w-]/g, '');
 const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 function send_file(answer, path) {
   if (!existsSync(path)) return answer.writeHead(404).end();
-  answer.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' });
+  const type = types[extname(path)] ?? 'text/plain';
+  answer.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
   return createReadStream(path).pipe(answer);
 }
 

@@ -81,7 +81,8 @@ export class Towns {
     name.textContent = text ?? place.name;
     if (text !== null) {
       group.setAttribute('role', 'button');
-      group.setAttribute('tabindex', '0');
+      // Places without evidence are reached through the list; the map names them on demand.
+      group.setAttribute('tabindex', place.evidence > 0 ? '0' : '-1');
       group.append(make_svg('circle', { class: 'hit', r: String(Math.max(13, radius)) }));
       group.addEventListener('click', () => this.#choose(place.id));
       group.addEventListener('keydown', (event) => {
@@ -105,7 +106,8 @@ export class Towns {
       look: null,
       label: '',
     };
-    group.addEventListener('focus', () => this.#focus(town.x, town.y));
+    // A listener alone would make a picture a stop of the keyboard.
+    if (text !== null) group.addEventListener('focus', () => this.#focus(town.x, town.y));
     return town;
   }
 

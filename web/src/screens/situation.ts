@@ -117,7 +117,6 @@ export class Situation extends Following {
             : nothing}
         </div>
         <corridor-town-list
-          tabindex="-1"
           .lang=${this.lang}
           .scenario=${scenario}
           .picture=${picture}

@@ -100,4 +100,13 @@ export const app_styles = css`
     outline-offset: 4px;
     margin-block-end: var(--gap);
   }
+  @media print {
+    nav,
+    corridor-slider,
+    .skip,
+    .end,
+    .lang {
+      display: none;
+    }
+  }
 `;

@@ -1,11 +1,11 @@
 // What our charts share: they know their width, their days, and the months along the bottom.
 
 import { css, svg, type PropertyDeclarations, type SVGTemplateResult } from 'lit';
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { IsoDate } from '../contract';
 import { Shown } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
 import { add_days, date_short, days_between, month_short, year_of } from '../words';
+import { scale, type Scale } from './scale';
 
 export const chart_styles = css`
   svg {
@@ -85,14 +85,13 @@ export class Chart extends Shown {
     super.disconnectedCallback();
   }
 
-  protected x_scale(left: number, right: number, first?: number): ScaleLinear<number, number> {
-    const domain = [first ?? this.lead_days[0] ?? 0, this.horizon];
-    return scaleLinear(domain, [left, this.width - right]);
+  protected x_scale(left: number, right: number, first?: number): Scale {
+    return scale(first ?? this.lead_days[0] ?? 0, this.horizon, left, this.width - right);
   }
 
   //! First days of months, named; as many as there is room for.
-  protected months(x: ScaleLinear<number, number>, y: number): SVGTemplateResult[] {
-    const [first = 0, last = 0] = x.domain();
+  protected months(x: Scale, y: number): SVGTemplateResult[] {
+    const { from: first, to: last } = x;
     const begin = add_days(this.as_of, first);
     const out: SVGTemplateResult[] = [];
     let free = -Infinity;
@@ -111,7 +110,7 @@ export class Chart extends Shown {
   }
 
   //! Lines at the as-of date, the deadline and the day of the slider.
-  protected lines(x: ScaleLinear<number, number>, top: number, bottom: number): SVGTemplateResult {
+  protected lines(x: Scale, top: number, bottom: number): SVGTemplateResult {
     const deadline = days_between(this.as_of, this.deadline);
     const line = (name: string, lead: number): SVGTemplateResult =>
       svg`<path class=${name} d="M${x(lead)} ${top}V${bottom}"></path>`;

@@ -1,10 +1,10 @@
 // A fan: the middle future, half of the futures, eight in ten of them; single futures on demand.
 
 import { css, html, svg, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { number } from '../words';
 import { Chart } from './chart';
+import { round_bounds, scale, ticks } from './scale';
 
 const quantiles = 7;
 const [q10, q25, q50, q75, q90] = [1, 2, 3, 4, 5];
@@ -79,8 +79,8 @@ export class Fan extends Chart {
     const x = this.x_scale(left, right);
     const values = Float32Array.from({ length: days }, (_, day) => this.#value(day, q90!));
     const most = values.reduce((a, v) => (v > a ? v : a), 0);
-    const y = scaleLinear([0, this.share ? 1 : Math.max(most, 1)], [height - bottom, top]);
-    if (!this.share) y.nice(5);
+    const highest = this.share ? 1 : round_bounds(0, Math.max(most, 1), 5)[1];
+    const y = scale(0, highest, height - bottom, top);
     const at = [...this.lead_days.keys()];
     const px = (day: number): number => x(this.lead_days[day]!);
     const band = (low: number, high: number): string =>
@@ -93,7 +93,7 @@ export class Fan extends Chart {
       line<number>()
         .defined((day) => !Number.isNaN(of(day)))
         .x(px)
-        .y((day) => y(Math.min(of(day), y.domain()[1]!)))(part) ?? '';
+        .y((day) => y(Math.min(of(day), highest)))(part) ?? '';
     const middle = (day: number): number => this.#value(day, q50!);
     const past = at.filter((day) => this.lead_days[day]! <= 0);
     const ahead = at.filter((day) => this.lead_days[day]! >= 0);
@@ -101,7 +101,7 @@ export class Fan extends Chart {
     const on = this.date(this.day) + this.t('word.colon');
     return html`<p class="small">${on}<b class="numbers">${this.#now()}</b></p>
       <svg role="img" viewBox="0 0 ${this.width} ${height}" height=${height} aria-label="${on}${this.#now()}">
-        ${y.ticks(4).map((tick) => this.#tick(tick, y(tick)))}
+        ${ticks(0, highest, 4).map((tick) => this.#tick(tick, y(tick)))}
         <path class="wide" d=${band(q10!, q90!)}></path>
         <path class="half" d=${band(q25!, q75!)}></path>
         ${singles

@@ -1,8 +1,8 @@
 // Rows of intervals on one axis: what each option averts, with the range of the futures.
 
-import { scaleLinear } from 'd3-scale';
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Q3 } from '../contract_picture';
+import { round_bounds, scale, ticks } from './scale';
 
 export interface IntervalRow {
   label: string; // short: it stands left of the axis
@@ -25,16 +25,14 @@ export function interval_chart(
 ): SVGTemplateResult {
   const low = Math.min(0, ...rows.map((row) => row.q.q05));
   const high = Math.max(0, ...rows.map((row) => row.q.q95));
-  const x = scaleLinear()
-    .domain(low === high ? [0, 1] : [low, high])
-    .nice(width < 480 ? 3 : 5)
-    .range([left, width - right]);
+  const n = width < 480 ? 3 : 5;
+  const [from, to] = round_bounds(low, high, n);
+  const x = scale(from, to, left, width - right);
   const foot = top + rows.length * row_height;
-  const ticks = x.ticks(width < 480 ? 3 : 5);
   return svg`<svg
     viewBox="0 0 ${width} ${foot + 40}" role="img" aria-label=${title} class="chart"
     font-size="13" fill="#1b1f24">
-    ${ticks.map(
+    ${ticks(from, to, n).map(
       (tick) => svg`
         <line x1=${x(tick)} x2=${x(tick)} y1=${top - 6} y2=${foot}
           stroke=${tick === 0 ? '#1b1f24' : '#c3cad2'} stroke-width=${tick === 0 ? 1.5 : 1}></line>

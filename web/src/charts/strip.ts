@@ -1,11 +1,11 @@
 // Shares of futures in each access state, day by day, stacked; patterns tell states apart in grey.
 
 import { css, html, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { scaleLinear } from 'd3-scale';
 import { area } from 'd3-shape';
 import { access_states, type AccessState } from '../data/picture';
 import type { Key } from '../i18n';
 import { Chart } from './chart';
+import { scale } from './scale';
 
 const [left, right, top, bottom] = [40, 12, 6, 24];
 const height = 120;
@@ -47,7 +47,7 @@ export class Strip extends Chart {
 
   protected override render(): TemplateResult {
     const x = this.x_scale(left, right);
-    const y = scaleLinear([0, 100], [height - bottom, top]);
+    const y = scale(0, 100, height - bottom, top);
     const at = [...this.lead_days.keys()];
     const sum = (day: number, upto: number): number =>
       order

@@ -11,9 +11,16 @@ namespace {
 
 constexpr double k_calm_danger = 0.5;   // above it nobody gives up the wish to leave
 constexpr double k_calm_service = 0.8;  // staple and water served from which it may end
+constexpr double k_assault_danger = 0.5;  // danger above it is an assault on the place
 
 std::size_t at(std::int32_t index) {
     return static_cast<std::size_t>(index);
+}
+
+// 0 up to k_assault_danger, then as a square to 1: who stays under shelling runs from an assault.
+double assault_of(double danger) {
+    const double over = std::max(0.0, danger - k_assault_danger) / (1 - k_assault_danger);
+    return over * over;
 }
 
 // People who decided to go set out, each party over the path of its mode.
@@ -70,6 +77,21 @@ void try_to_leave(MovementDay& today, std::int32_t place, Cohort& cohort, std::i
     if (n_driving > 0) leave(today, *driving, cohort, n_driving, addressed, Journey::leave_driving);
 }
 
+// Greatest chance to get through that somebody on foot sees today; 1 where nobody is stopped.
+double best_chance(MovementDay& today, std::int32_t place, std::int32_t group) {
+    const RouteTree& tree =
+        today.routes.tree(place, today.signature(group), Travel::walk, today.day);
+    double best = 0;
+    bool somewhere = false;
+    for (const std::int32_t rank : destinations_today(today).open) {
+        const std::int32_t to = today.scratch.all_places[at(rank)];
+        if (to == place || !tree.to[at(to)].reached()) continue;
+        somewhere = true;
+        best = std::max(best, tree.to[at(to)].survive);
+    }
+    return somewhere ? best : 1;
+}
+
 }  // namespace
 
 Pressure pressure_on(const MovementDay& today, std::int32_t place) {
@@ -89,7 +111,8 @@ Pressure pressure_on(const MovementDay& today, std::int32_t place) {
         first > 0 ? std::min(1.0, static_cast<double>(gone) / static_cast<double>(first)) : 0;
     const double press = p.push_danger * danger + p.push_deprivation * std::min(1.0, deprivation) +
                          p.push_departures * share;
-    pressure.base_hazard = pm::one_minus_exp(p.leave_base * pm::expm1(press));
+    pressure.base_hazard = pm::one_minus_exp(p.leave_base * pm::expm1(press) +
+                                             p.leave_assault * assault_of(danger));
     return pressure;
 }
 
@@ -117,8 +140,14 @@ void wish_and_leave(MovementDay& today, std::int32_t place, Cohort& cohort,
     const double hazard = hazard_of_group(today, place, cohort.group, pressure, addressed);
     if (cohort.want == 0 && hazard <= 0) return;
     const Dice dice = today.dice(today.entity(place, cohort.group));
+    // Who was turned back tries again the less, the less likely it is to get through.
+    const double again_chance =
+        cohort.want > 0 ? today.parameters.retry *
+                              pm::pow(best_chance(today, place, cohort.group),
+                                      today.parameters.retry_caution)
+                        : 0;
     const std::int64_t again =
-        dice.households(Purpose::retry, cohort.want, today.parameters.retry, today.household);
+        dice.households(Purpose::retry, cohort.want, again_chance, today.household);
     const std::int64_t newly =
         dice.households(Purpose::want, cohort.count - cohort.want, hazard, today.household);
     cohort.want += newly;

@@ -37,8 +37,7 @@ InForce in_force_of(const scenario::Scenario& scenario, const std::vector<Creden
 
 // Compliance of the people an ultimatum addresses, if they can leave. One uniform moves both.
 // What a posterior says of it holds for all ultimatums of the member.
-void draw_comply(const scenario::Scenario& scenario, const scenario::ParameterValues& parameters,
-                 const Draws& draws, Calendar& calendar) {
+void draw_comply(const scenario::Scenario& scenario, const Draws& draws, Calendar& calendar) {
     const bool village_known = posterior_moves(scenario, "comply_village");
     const bool garrison_known = posterior_moves(scenario, "comply_garrison");
     calendar.comply.assign(scenario.measures.size(), 0);
@@ -50,10 +49,10 @@ void draw_comply(const scenario::Scenario& scenario, const scenario::ParameterVa
             continue;
         const double u = uniform(draws.key, hash64(scenario.measures[i].id), 0, Purpose::comply);
         calendar.comply[i] = village_known
-                                 ? parameters.comply_village
+                                 ? draws.parameters->comply_village
                                  : std::clamp(draws.shapes->draw(village, u), 0.0, 1.0);
         calendar.comply_garrison[i] = garrison_known
-                                          ? parameters.comply_garrison
+                                          ? draws.parameters->comply_garrison
                                           : std::clamp(draws.shapes->draw(garrison, u), 0.0, 1.0);
     }
 }
@@ -91,22 +90,21 @@ std::vector<std::int32_t> change_days_of(const World& world, const Calendar& cal
 }
 
 // The calendar that follows from which measures, phases and holder rows are believed.
-Calendar calendar_of(const World& world, const scenario::ParameterValues& parameters,
-                     const InForce& believed, const std::vector<std::uint8_t>& holder_rows,
-                     const Draws& draws) {
+Calendar calendar_of(const World& world, const InForce& believed,
+                     const std::vector<std::uint8_t>& holder_rows, const Draws& draws) {
     Calendar calendar;
     calendar.in_force = believed.measures;
     calendar.holders = draw_holders(world, holder_rows);
     for (std::size_t i = 0; i < believed.measures.size(); ++i) {
         if (!believed.measures[i]) continue;
         const auto spans =
-            draw_spans(world, parameters, static_cast<std::int32_t>(i), believed.phases[i], draws);
+            draw_spans(world, static_cast<std::int32_t>(i), believed.phases[i], draws);
         calendar.spans.insert(calendar.spans.end(), spans.begin(), spans.end());
     }
-    resume_after_truces(world, calendar.holders, believed.measures, believed.phases, parameters,
-                        draws, calendar.spans);
+    resume_after_truces(world, calendar.holders, believed.measures, believed.phases, draws,
+                        calendar.spans);
     clip_to_run(world, calendar.spans);
-    draw_comply(*world.scenario, parameters, draws, calendar);
+    draw_comply(*world.scenario, draws, calendar);
     calendar.change_days = change_days_of(world, calendar);
     return calendar;
 }
@@ -118,9 +116,10 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     CORRIDOR_EXPECT(world.scenario, "a world knows its scenario");
     const scenario::Scenario& scenario = *world.scenario;
     const Beliefs beliefs = beliefs_of(scenario, parameters);
-    return calendar_of(world, parameters,
+    return calendar_of(world,
                        in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key)),
-                       draw_units(beliefs.holders, key), {.key = key, .shapes = &world.shapes, .parameters = &parameters});
+                       draw_units(beliefs.holders, key),
+                       {.key = key, .shapes = &world.shapes, .parameters = &parameters});
 }
 
 Calendar draw_calendar(const World& world, const scenario::ParameterValues& parameters,
@@ -131,9 +130,9 @@ Calendar draw_calendar(const World& world, const scenario::ParameterValues& para
     if (!strata.shared()) own = strata.beliefs(scenario, parameters);
     const Beliefs& beliefs = strata.shared() ? *strata.shared() : own;
     return calendar_of(
-        world, parameters,
-        in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key, strata)),
-        draw_units(beliefs.holders, key, strata), {.key = key, .shapes = &world.shapes, .parameters = &parameters});
+        world, in_force_of(scenario, beliefs.measures, draw_units(beliefs.measures, key, strata)),
+        draw_units(beliefs.holders, key, strata),
+        {.key = key, .shapes = &world.shapes, .parameters = &parameters});
 }
 
 }  // namespace corridor::model

@@ -54,13 +54,12 @@ std::vector<std::optional<Date>> nominal_starts(const World& world, const Measur
 }
 
 // The phases that take place: believed, and carried out where they were only announced.
-std::vector<Planned> plan(const World& world, const scenario::ParameterValues& parameters,
-                          const Measure& measure, std::span<const std::uint8_t> phase_in_force,
-                          const Draws& draws) {
+std::vector<Planned> plan(const World& world, const Measure& measure,
+                          std::span<const std::uint8_t> phase_in_force, const Draws& draws) {
     const std::uint64_t entity = hash64(measure.id);
     const auto starts = nominal_starts(world, measure);
     const auto carried_out = [&] {
-        return uniform(draws.key, entity, 0, Purpose::carry_out) < parameters.carry_out;
+        return uniform(draws.key, entity, 0, Purpose::carry_out) < draws.parameters->carry_out;
     };
     std::vector<Planned> result;
     for (std::size_t i = 0; i < measure.phases.size(); ++i) {
@@ -141,9 +140,9 @@ EffectValues draw_effect(const Measure& measure, const Phase& phase, const Draws
     return result;
 }
 
-double draw_leak(const Measure& measure, const scenario::ParameterValues& parameters,
-                 const Draws& draws) {
+double draw_leak(const Measure& measure, const Draws& draws) {
     if (measure.leak_word) {
+        const auto& parameters = *draws.parameters;
         using scenario::LeakWord;
         return *measure.leak_word == LeakWord::sealed ? parameters.leak_sealed
                : *measure.leak_word == LeakWord::hard ? parameters.leak_hard
@@ -155,13 +154,12 @@ double draw_leak(const Measure& measure, const scenario::ParameterValues& parame
         1.0);
 }
 
-std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterValues& parameters,
-                                  std::int32_t measure,
+std::vector<PhaseSpan> draw_spans(const World& world, std::int32_t measure,
                                   std::span<const std::uint8_t> phase_in_force,
                                   const Draws& draws) {
     const Measure& about = world.scenario->measures[static_cast<std::size_t>(measure)];
-    const std::vector<Planned> planned = plan(world, parameters, about, phase_in_force, draws);
-    const double leak = draw_leak(about, parameters, draws);
+    const std::vector<Planned> planned = plan(world, about, phase_in_force, draws);
+    const double leak = draw_leak(about, draws);
     std::vector<PhaseSpan> spans;
     for (std::size_t i = 0; i < planned.size(); ++i) {
         const std::size_t index = planned[i].index;

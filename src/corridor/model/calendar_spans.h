@@ -48,8 +48,7 @@ EffectValues draw_effect(const scenario::Measure& measure, const scenario::Phase
                          const Draws& draws);
 
 //! Share of the need that a siege lets in, drawn once per measure; 0 where none is given.
-double draw_leak(const scenario::Measure& measure, const scenario::ParameterValues& parameters,
-                 const Draws& draws);
+double draw_leak(const scenario::Measure& measure, const Draws& draws);
 
 /*!
  * The spans of one measure that is in force, in order, never overlapping; may lie before the start
@@ -57,8 +56,7 @@ double draw_leak(const scenario::Measure& measure, const scenario::ParameterValu
  *
  * \param phase_in_force  own draw by phase; 1 for a phase without own reports
  */
-std::vector<PhaseSpan> draw_spans(const World& world, const scenario::ParameterValues& parameters,
-                                  std::int32_t measure,
+std::vector<PhaseSpan> draw_spans(const World& world, std::int32_t measure,
                                   std::span<const std::uint8_t> phase_in_force, const Draws& draws);
 
 //! Who holds what in this member: rows of holders.csv that are believed, later starts over earlier
@@ -79,7 +77,6 @@ std::int32_t holder_on(std::span<const HolderSpan> holders, std::int32_t place, 
 void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
                          std::span<const std::uint8_t> measure_in_force,
                          std::span<const std::vector<std::uint8_t>> phase_in_force,
-                         const scenario::ParameterValues& parameters, const Draws& draws,
-                         std::vector<PhaseSpan>& spans);
+                         const Draws& draws, std::vector<PhaseSpan>& spans);
 
 }  // namespace corridor::model

@@ -49,10 +49,8 @@ class Resumption {
     Resumption(const World& world, std::span<const HolderSpan> holders,
                std::span<const std::uint8_t> measure_in_force,
                std::span<const std::vector<std::uint8_t>> phase_in_force,
-               const scenario::ParameterValues& parameters, const Draws& draws,
-               std::vector<PhaseSpan>& spans)
+               const Draws& draws, std::vector<PhaseSpan>& spans)
         : world_(world),
-          parameters_(parameters),
           holders_(holders),
           measure_in_force_(measure_in_force),
           phase_in_force_(phase_in_force),
@@ -111,7 +109,7 @@ class Resumption {
             .measure = resumed,
             .phase = phase,
             .window = false,
-            .leak = draw_leak(about, parameters_, draws_),
+            .leak = draw_leak(about, draws_),
             .effect = draw_effect(about, about.phases[static_cast<std::size_t>(phase)], draws_)};
         auto lived = draw_open_spells(world_, resumed, first_day, first_day, draws_,
                                       ++n_restarts_[index], true);
@@ -147,7 +145,6 @@ class Resumption {
     }
 
     const World& world_;
-    const scenario::ParameterValues& parameters_;
     std::span<const HolderSpan> holders_;
     std::span<const std::uint8_t> measure_in_force_;
     std::span<const std::vector<std::uint8_t>> phase_in_force_;
@@ -162,9 +159,8 @@ class Resumption {
 void resume_after_truces(const World& world, std::span<const HolderSpan> holders,
                          std::span<const std::uint8_t> measure_in_force,
                          std::span<const std::vector<std::uint8_t>> phase_in_force,
-                         const scenario::ParameterValues& parameters, const Draws& draws,
-                         std::vector<PhaseSpan>& spans) {
-    Resumption(world, holders, measure_in_force, phase_in_force, parameters, draws, spans).run();
+                         const Draws& draws, std::vector<PhaseSpan>& spans) {
+    Resumption(world, holders, measure_in_force, phase_in_force, draws, spans).run();
 }
 
 }  // namespace corridor::model

@@ -112,6 +112,15 @@ TEST(FleeReach, AppliesOnlyWhereDistanceDecidesAlone) {
     EXPECT_FALSE(applies([](auto& flee) { flee.links[3].km = 20.001; }));
     EXPECT_FALSE(applies([](auto& flee) { flee.settings.max_move_speed = 0; }));
     EXPECT_FALSE(applies([](auto& flee) { flee.settings.max_move_speed = 1e300; }));
+    // A day of at most 2^17 steps: on a grid of 1/100 km, 1310.72 km.
+    const auto fine_day = [](double speed) {
+        return [speed](auto& flee) {
+            flee.links[3].km = 20.01;
+            flee.settings.max_move_speed = speed;
+        };
+    };
+    EXPECT_TRUE(applies(fine_day(1310.72)));
+    EXPECT_FALSE(applies(fine_day(1310.73)));
     EXPECT_FALSE(applies(
         [](auto& flee) { flee.fidelity[scenario::FleeQuirk::full_speed_on_each_hop] = false; }));
 }

@@ -46,7 +46,7 @@ FleeReach::FleeReach(const scenario::Flee& flee) {
     sum_up(flee);
 }
 
-//! The coarsest grid on which everything lies; none for links of no length.
+//! The coarsest grid on which everything lies; none for links of no length or too many steps.
 bool FleeReach::choose_grid(const scenario::Flee& flee) {
     constexpr double k_longest_day = 10000;  // km
     const double speed = flee.settings.max_move_speed;
@@ -57,8 +57,10 @@ bool FleeReach::choose_grid(const scenario::Flee& flee) {
                               return link.km * grid >= 1 - k_whole && is_whole(link.km, grid);
                           });
         if (!fits) continue;
+        const double steps = std::nearbyint(speed * grid);
+        if (steps > k_most_steps) return false;
         grid_ = grid;
-        n_steps_ = static_cast<std::size_t>(std::nearbyint(speed * grid));
+        n_steps_ = static_cast<std::size_t>(steps);
         return true;
     }
     return false;

@@ -105,6 +105,7 @@ class FleeDayOf {
     // flee_travel.cpp
     void travel();
     void travel_lot(int lot, int n_lots);
+    bool gather(std::vector<FleeMover>& arrived);
     void meet(std::vector<FleeMover>& arrived);
     void go_on(const FleeMover& mover, bool may, std::vector<FleeMover>& out);
 

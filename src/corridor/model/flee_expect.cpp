@@ -93,10 +93,7 @@ void FleeDayOf::expect_arrivals() {
     for (FleeMover& m : wave) m.count *= k_parts;
     expect_travel(wave, arrived);
     const bool by_distance = book_.reach.applies();
-    for (int hop = 0; by_distance || hop < k_most_hops; ++hop) {
-        if (by_distance) meet(arrived);
-        if (arrived.empty()) return;
-        merge(arrived, scratch_.table);
+    for (int hop = 0; (by_distance || hop < k_most_hops) && gather(arrived); ++hop) {
         wave.clear();
         for (const FleeMover& m : arrived)
             if (m.count >= k_least) expect_onward(m, wave);

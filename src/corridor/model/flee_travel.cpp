@@ -44,15 +44,19 @@ void FleeDayOf::travel_lot(int lot, int n_lots) {
     arrived.clear();
     for (const FleeMover& m : wave) walk_or_ride(m, arrived);
     const bool by_distance = book_.reach.applies();
-    for (int hop = 0;; ++hop) {
-        if (by_distance) meet(arrived);
-        if (arrived.empty()) return;
-        merge(arrived, scratch_.table);
+    for (int hop = 0; gather(arrived); ++hop) {
         wave.clear();
         for (const FleeMover& m : arrived) go_on(m, by_distance || hop < k_most_hops, wave);
         arrived.clear();
         for (const FleeMover& m : wave) walk_or_ride(m, arrived);
     }
+}
+
+//! Those who have arrived and go on next, alike ones as one; false: nobody is left.
+bool FleeDayOf::gather(std::vector<FleeMover>& arrived) {
+    if (book_.reach.applies()) meet(arrived);
+    merge(arrived, scratch_.table);
+    return !arrived.empty();
 }
 
 /*!

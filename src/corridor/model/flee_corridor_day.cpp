@@ -3,8 +3,6 @@
 #include "corridor/model/flee_corridor_day.h"
 
 #include "corridor/base/quantile.h"
-#include "corridor/model/checkpoint.h"
-#include "corridor/model/flee_rule.h"
 #include "corridor/model/movement_keys.h"
 
 #include <utility>
@@ -66,11 +64,11 @@ class CorridorDay {
 
     void count_present() {
         const auto& ends = book_.displaced.ends();
-        for (std::size_t e = 0; e < ends.size(); ++e) {
-            std::int64_t n = people_.present(ends[e]);
-            for (const Travellers& t : people_.on_road) n += t.place == ends[e] ? t.count : 0;
-            scratch_.present[e] = static_cast<double>(n);
-        }
+        for (std::size_t e = 0; e < ends.size(); ++e)
+            scratch_.present[e] = static_cast<double>(people_.present(ends[e]));
+        for (const Travellers& t : people_.on_road)
+            if (const std::int32_t e = book_.end_of[at(t.place)]; e >= 0)
+                scratch_.present[at(e)] += static_cast<double>(t.count);
     }
 
     //! n people by the weights of the places in conflict; the last of them takes who is left.
@@ -89,7 +87,7 @@ class CorridorDay {
             left -= origins[at(p)];
             n -= here;
             if (here == 0) continue;
-            people_.cohort(p, book_.group_of(p, in_.world)).count += here;
+            people_.cohort(p, book_.roads.group_of(p, in_.world)).count += here;
             record_.driven_out += here;
         }
     }
@@ -102,14 +100,11 @@ class CorridorDay {
             Cohort some;
         };
         std::vector<Leaving> leaving;
-        std::vector<std::int32_t> end_of(people_.at.size(), -1);
-        const auto& ends = book_.displaced.ends();
-        for (std::size_t e = 0; e < ends.size(); ++e) end_of[at(ends[e])] = static_cast<std::int32_t>(e);
         for (std::int32_t p = 0; p < static_cast<std::int32_t>(people_.at.size()); ++p)
             for (const Cohort& cohort : people_.at[at(p)]) {
                 if (cohort.count == 0) continue;
                 Leaving one{p, DisplacedChoice::Who::newcomer, cohort};
-                if (const std::int32_t e = end_of[at(p)]; e >= 0) {
+                if (const std::int32_t e = book_.end_of[at(p)]; e >= 0) {
                     one.who = DisplacedChoice::Who::onward;
                     one.some.count = binomial(p, Purpose::flee_leave, cohort.count,
                                               scratch_.choice->leaving(at(e)));
@@ -141,12 +136,17 @@ class CorridorDay {
     void travel(std::int32_t from, std::size_t end, std::int32_t group, std::int64_t n) {
         const auto& ways = book_.displaced.ways()[book_.displaced.way_of(in_.day)];
         const std::size_t n_places = book_.displaced.n_places();
+        const std::uint64_t of_way = mix_keys(in_.world.places[at(from)].key, end);
         std::int64_t passed = n, detained = 0;
         if (in_.terms != nullptr)
             for (std::int32_t p = from; p != book_.displaced.ends()[end] && passed > 0;) {
                 const std::int32_t link = ways.link[end * n_places + at(p)];
-                meet_road(link, mix_keys(in_.world.places[at(from)].key, end), group, passed,
-                          detained);
+                const Fate fate = book_.roads.meet(in_, link, group, passed, record_, [&] {
+                    return mix_keys(mix_keys(of_way, at(group)),
+                                    in_.world.arcs[at(book_.roads.arc_of(link))].key);
+                });
+                passed = fate.passed;
+                detained += fate.detained;
                 p = book_.displaced.flee().links[at(link)].to;
             }
         people_.cohort(from, group).count -= passed + detained;
@@ -167,27 +167,6 @@ class CorridorDay {
                                    .count = passed});
     }
 
-    void meet_road(std::int32_t link, std::uint64_t entity, std::int32_t group,
-                   std::int64_t& passed, std::int64_t& detained) {
-        const std::int32_t arc = book_.arc_of[at(link)];
-        if (arc < 0) return;
-        const SignatureTerms& terms = *in_.terms->people[at(in_.world.signature_of[at(group)])];
-        const PeopleTerms& road = terms.arcs[at(arc)];
-        for (std::int32_t i = 0; i < road.n_checkpoints && passed > 0; ++i) {
-            const Checkpoint& checkpoint = terms.checkpoints[at(road.first_checkpoint + i)];
-            const std::uint64_t key =
-                mix_keys(mix_keys(mix_keys(entity, at(group)), in_.world.arcs[at(arc)].key),
-                         in_.world.measures[at(checkpoint.measure)].key);
-            const Fate fate =
-                meet_checkpoint({in_.key, in_.day, key, 0}, passed, checkpoint.pass,
-                                checkpoint.detain);
-            if (fate.detained > 0)
-                record_.captures.push_back({arc, group, checkpoint.measure, fate.detained});
-            detained += fate.detained;
-            passed = fate.passed;
-        }
-    }
-
     const CorridorBook& book_;
     const RuleDay& in_;
     People& people_;
@@ -199,12 +178,10 @@ class CorridorDay {
 
 CorridorBook::CorridorBook(const World& world)
     : displaced(*world.scenario->flee),
-      arc_of(arcs_of_links(displaced.flee(), world)),
-      keeps_home(world.n_signatures > 1 || !world.measures.empty()) {}
-
-std::int32_t CorridorBook::group_of(std::int32_t place, const World& world) const {
-    const std::int32_t other = std::min(1, world.n_classes() - 1);
-    return (keeps_home ? place * world.n_classes() : 0) + other;
+      roads(displaced.flee(), world),
+      end_of(displaced.n_places(), -1) {
+    for (std::size_t e = 0; e < displaced.ends().size(); ++e)
+        end_of[at(displaced.ends()[e])] = static_cast<std::int32_t>(e);
 }
 
 void live_corridor_day(const CorridorBook& book, const RuleDay& in, People& people,

@@ -2,6 +2,7 @@
 //! \file One day of people under Corridor's own choice, over cohorts. Inside of the rule.
 
 #include "corridor/model/flee_choice.h"
+#include "corridor/model/flee_roads.h"
 #include "corridor/model/movement_rule.h"
 
 #include <algorithm>
@@ -25,11 +26,8 @@ struct CorridorBook {
     explicit CorridorBook(const World& world);
 
     DisplacedBook displaced;
-    std::vector<std::int32_t> arc_of;  //!< by link
-    bool keeps_home;
-
-    //! Group of somebody who comes from a place.
-    std::int32_t group_of(std::int32_t place, const World& world) const;
+    FleeRoads roads;
+    std::vector<std::int32_t> end_of;  //!< by place: which of the ends it is; -1 = none
 };
 
 //! Lives one day: arrivals, who is driven out, who sets out.

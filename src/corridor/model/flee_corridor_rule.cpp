@@ -23,7 +23,7 @@ class CorridorFleeRule final : public MovementRule {
             const std::int64_t n = course.first_people()[c];
             if (n <= 0) continue;
             const std::int32_t place = course.columns()[c];
-            people.cohort(place, book_.group_of(place, world)).count += n;
+            people.cohort(place, book_.roads.group_of(place, world)).count += n;
             record.driven_out += n;
         }
     }

@@ -7,6 +7,7 @@
 #include "corridor/model/flee_movers.h"
 #include "corridor/model/flee_persons.h"
 #include "corridor/model/flee_reach.h"
+#include "corridor/model/flee_roads.h"
 #include "corridor/model/flee_routes.h"
 #include "corridor/model/movement_keys.h"
 #include "corridor/model/movement_rule.h"
@@ -25,13 +26,9 @@ struct FleeBook {
     FleeCourse course;
     FleePersons persons;  //!< kinds that weigh places differently
     FleeRoutes routes;
-    FleeReach reach;                   //!< distances of a day that nobody can tell apart
-    bool keeps_home = false;           //!< homes are told apart: a measure may ask for them
-    std::vector<std::int32_t> arc_of;  //!< by link: arc of the world
+    FleeReach reach;  //!< distances of a day that nobody can tell apart
+    FleeRoads roads;
     std::vector<std::uint64_t> link_key;
-
-    //! Group of somebody who comes from a place.
-    std::int32_t group_of(std::int32_t place, const World& world) const;
 };
 
 struct FleeScratch final : MovementRule::Scratch {

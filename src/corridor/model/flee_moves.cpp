@@ -177,24 +177,9 @@ std::int64_t FleeDayOf::follow(std::int32_t place, std::int32_t group, FleeMemor
 std::int64_t FleeDayOf::enter_link(std::int32_t link, std::int32_t group, const FleeMemory& memory,
                                    double km_today, std::int64_t n, std::vector<FleeMover>& out) {
     const std::int32_t from = book_.flee.links[at(link)].from;
-    std::int64_t passed = n, detained = 0;
-    const std::int32_t arc = book_.arc_of[at(link)];
-    if (in_.terms != nullptr && arc >= 0) {
-        const SignatureTerms& terms = *in_.terms->people[at(in_.world.signature_of[at(group)])];
-        const PeopleTerms& road = terms.arcs[at(arc)];
-        for (std::int32_t i = 0; i < road.n_checkpoints && passed > 0; ++i) {
-            const Checkpoint& checkpoint = terms.checkpoints[at(road.first_checkpoint + i)];
-            const std::uint64_t key =
-                mix_keys(mix_keys(book_.link_key[at(link)], scratch_.n_draws[at(from)]++),
-                         in_.world.measures[at(checkpoint.measure)].key);
-            const Fate fate = meet_checkpoint({in_.key, in_.day, key, 0}, passed, checkpoint.pass,
-                                              checkpoint.detain);
-            if (fate.detained > 0)
-                record_.captures.push_back({arc, group, checkpoint.measure, fate.detained});
-            detained += fate.detained;
-            passed = fate.passed;
-        }
-    }
+    const auto [passed, detained, back] = book_.roads.meet(in_, link, group, n, record_, [&] {
+        return mix_keys(book_.link_key[at(link)], scratch_.n_draws[at(from)]++);
+    });
     scratch_.standing[at(from)] -= passed + detained;
     record_.leaving[at(from)] += passed;
     if (passed > 0) {

@@ -2,9 +2,6 @@
 
 #include "corridor/model/flee_day.h"
 
-#include <algorithm>
-#include <map>
-
 namespace corridor::model {
 
 namespace detail {
@@ -14,22 +11,6 @@ namespace {
 std::size_t at(std::int32_t i) {
     return static_cast<std::size_t>(i);
 }
-
-}  // namespace
-
-std::vector<std::int32_t> arcs_of_links(const scenario::Flee& flee, const World& world) {
-    std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> by_ends;
-    for (std::int32_t a = 0; a < world.n_arcs(); ++a)
-        by_ends.emplace(std::pair(world.arcs[at(a)].from, world.arcs[at(a)].to), a);
-    std::vector<std::int32_t> out;
-    for (const auto& link : flee.links) {
-        const auto found = by_ends.find({link.from, link.to});
-        out.push_back(found == by_ends.end() ? -1 : found->second);
-    }
-    return out;
-}
-
-namespace {
 
 std::vector<std::uint64_t> keys_of(const scenario::Flee& flee, const World& world) {
     std::vector<std::uint64_t> out;
@@ -48,14 +29,8 @@ FleeBook::FleeBook(const World& world)
       persons(list_persons(flee)),
       routes(course, persons.kinds),
       reach(flee),
-      keeps_home(world.n_signatures > 1 || !world.measures.empty()),
-      arc_of(arcs_of_links(flee, world)),
+      roads(flee, world),
       link_key(keys_of(flee, world)) {}
-
-std::int32_t FleeBook::group_of(std::int32_t place, const World& world) const {
-    const std::int32_t other = std::min(1, world.n_classes() - 1);
-    return (keeps_home ? place * world.n_classes() : 0) + other;
-}
 
 }  // namespace detail
 

@@ -14,9 +14,4 @@ namespace corridor::model {
  */
 std::unique_ptr<MovementRule> make_flee_rule(const World& world);
 
-namespace detail {
-//! By link: arc of the world that it runs along; links side by side share the first; -1 = none.
-std::vector<std::int32_t> arcs_of_links(const scenario::Flee& flee, const World& world);
-}  // namespace detail
-
 }  // namespace corridor::model

@@ -122,7 +122,7 @@ void FleeDayOf::add_people(std::int32_t place, std::int64_t n) {
 //! n people stand in a place, split by kind.
 void FleeDayOf::insert_people(std::int32_t place, std::int64_t n) {
     scratch_.standing[at(place)] += n;
-    const std::int32_t group = book_.group_of(place, in_.world);
+    const std::int32_t group = book_.roads.group_of(place, in_.world);
     auto& here = people_.at[at(place)];
     const auto add = [&](std::size_t kind, std::int64_t count) {
         if (count == 0) return;

@@ -96,26 +96,26 @@ namespace {
 
 // The posterior is calibrated for many scenarios, so it may lie outside the folder; save() puts a
 // copy into it. Fold 0 counts: the one that learnt from all training cases.
-void read_named_posterior(const TomlNode& node, const std::string& file,
-                          const std::filesystem::path& folder, Scenario& out, LoadState& state) {
+std::optional<Posterior> read_named_posterior(const TomlNode& node, const std::string& file,
+                                              const std::filesystem::path& folder,
+                                              Problems& problems) {
     const std::string where = fmt::format("{}:{}:{} posterior", file, node.line, node.column);
     const std::filesystem::path path(node.text);
     if (node.kind != TomlNode::Kind::text || node.text.empty() || path.is_absolute()) {
-        state.problems.add(where, "must be the name of a file",
-                           "Relative to the scenario folder, such as ../posterior.csv");
-        return;
+        problems.add(where, "must be the name of a file",
+                     "Relative to the scenario folder, such as ../posterior.csv");
+        return {};
     }
     try {
         PosteriorFolds folds = read_posterior(folder / path, node.text);
-        if (folds.contains(0))
-            out.posterior = std::move(folds[0]);
-        else
-            state.problems.add(where, fmt::format("{} holds no fold 0", node.text),
-                               "Fold 0 is what all training cases taught");
+        if (folds.contains(0)) return std::move(folds[0]);
+        problems.add(where, fmt::format("{} holds no fold 0", node.text),
+                     "Fold 0 is what all training cases taught");
     } catch (const Error& error) {
         if (error.kind != ErrorKind::input) throw;
-        state.problems.add(error.where, error.problem, error.hint);
+        problems.add(error.where, error.problem, error.hint);
     }
+    return {};
 }
 
 void read_parameters_of(const TomlNode& section, const std::string& file, Parameters& out,
@@ -157,10 +157,9 @@ void read_parameters(const TomlNode& section, const std::string& file,
     read_parameters_of(section, file, out.parameters, state.problems);
     const TomlNode* named = section.find(k_posterior);
     if (!named) return;
-    read_named_posterior(*named, file, folder, out, state);
-    if (!out.posterior) return;
-    Posterior posterior = *std::move(out.posterior);
-    set_posterior(out, std::move(posterior));
+    auto posterior = read_named_posterior(*named, file, folder, state.problems);
+    if (!posterior) return;
+    set_posterior(out, *std::move(posterior));
     state.warnings.insert(state.warnings.end(), out.warnings.begin(), out.warnings.end());
     out.warnings.clear();
 }

@@ -190,7 +190,9 @@ bool drawn_by_member(std::string_view key) {
 }
 
 bool is_left_open(const Scenario& scenario, std::string_view key) {
-    return scenario.parameters.at(key) == find_parameter(key)->default_value();
+    const ParameterRow& row = *find_parameter(key);
+    const auto i = static_cast<std::size_t>(&row - parameter_rows().data());
+    return scenario.parameters.values[i] == row.default_value();
 }
 
 bool posterior_moves(const Scenario& scenario, std::string_view key) {

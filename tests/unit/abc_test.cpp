@@ -135,9 +135,18 @@ TEST(Abc, ToleranceFallsByTheMedianAndEveryoneLetInIsWithinIt) {
     const AbcProblem problem = normal_problem(0);
     const AbcResult result = calibrate(problem, {.population = 300, .most_generations = 5});
     const auto distances = abc_distances(problem, result, 0);
+    ASSERT_EQ(result.generations.size(), 5u);
     for (std::size_t g = 1; g < result.generations.size(); ++g) {
         const AbcFold& fold = result.generations[g].folds[0];
-        EXPECT_LT(fold.tolerance, result.generations[g - 1].folds[0].tolerance);
+        const AbcFold& before = result.generations[g - 1].folds[0];
+        EXPECT_LT(fold.tolerance, before.tolerance);
+        double nearer = 0, as_near = 0;  // weight of the generation before
+        for (std::size_t i = 0; i < before.chosen.size(); ++i) {
+            nearer += distances[before.chosen[i]] < fold.tolerance ? before.weights[i] : 0;
+            as_near += distances[before.chosen[i]] <= fold.tolerance ? before.weights[i] : 0;
+        }
+        EXPECT_LT(nearer, 0.5);
+        EXPECT_GE(as_near, 0.5 - 1e-12);
         EXPECT_GE(fold.chosen.size(), 300u);
         for (const std::size_t i : fold.chosen) EXPECT_LE(distances[i], fold.tolerance);
         double sum = 0;

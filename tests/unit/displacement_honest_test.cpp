@@ -100,6 +100,9 @@ TEST(DisplacementHonest, CapacityIsTheLargestRegistrationBefore) {
 TEST(DisplacementHonest, TheFirstDayKnowsNoLaterOne) {
     const auto flee = crisis(30);
     const auto one = assess::variant_of(flee, result::CapacitySetting::first_day);
+    ASSERT_EQ(one.capacities.size(), 3U);
+    EXPECT_EQ(one.capacities[0].by_day.size(), static_cast<std::size_t>(flee.days));
+    EXPECT_EQ(one.capacities[0].by_day[0], 500) << "of the later 800 nothing is known";
     for (const auto& series : one.capacities)
         for (const double capacity : series.by_day) EXPECT_EQ(capacity, series.by_day[0]);
     EXPECT_TRUE(assess::variant_of(flee, result::CapacitySetting::as_given).capacities.empty());

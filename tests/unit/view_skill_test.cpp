@@ -140,6 +140,15 @@ TEST(SkillPicture, is_one_whole_picture_with_a_title) {
     EXPECT_EQ(svg.find("nan"), std::string::npos);
     // All chances of 0.8 came: one dot at the top.
     EXPECT_GT(std::count(svg.begin(), svg.end(), '<'), 40);
+    const auto n_of = [&](std::string_view part) {
+        std::size_t n = 0;
+        for (auto at = svg.find(part); at != std::string::npos; at = svg.find(part, at + 1)) ++n;
+        return n;
+    };
+    // Eleven levels of quantiles with r = 3; three events in one bin with r = 2 + 3/4, at the top.
+    EXPECT_EQ(n_of("<circle"), 12U);
+    EXPECT_EQ(n_of(R"( r="2.8")"), 1U);
+    EXPECT_EQ(n_of(R"( cy="36" r="2.8")"), 1U);
 }
 
 TEST(SkillSummary, has_a_line_for_every_group) {

@@ -12,6 +12,7 @@
 #include "corridor/base/error.h"
 #include "corridor/base/random.h"
 #include "corridor/scenario/parameters.h"
+#include "tests/support/temporary_folder.h"
 
 namespace corridor::test {
 namespace {
@@ -163,9 +164,8 @@ TEST(SpellScores, TheBootstrapOfEqualGroupsHasTheirSpread) {
 // --- reading --------------------------------------------------------------------------------
 
 TEST(SpellTable, TellsEveryProblemWithItsPlace) {
-    const fs::path folder = fs::temp_directory_path() / "corridor_spell_table";
-    fs::create_directories(folder);
-    const fs::path file = folder / "spells.csv";
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "spells.csv";
     std::ofstream(file)
         << "spell_id,place,cluster,country,region,kind,start_low,start,start_high,seen_from,"
            "end_low,end,end_high,last_seen,how_ended,quiet_until,known_on,end_known_on,"
@@ -184,7 +184,6 @@ TEST(SpellTable, TellsEveryProblemWithItsPlace) {
               "last_seen", "stands twice"})
             EXPECT_NE(all.find(part), std::string::npos) << part << "\n" << all;
     }
-    fs::remove_all(folder);
 }
 
 // --- onsets ---------------------------------------------------------------------------------

@@ -78,18 +78,5 @@ TEST(TrackRecord, shows_on_the_web_what_was_scored) {
     EXPECT_EQ(at, record.at("skill").size());
 }
 
-TEST(Casebook, names_the_event_of_every_case) {
-    const fs::path book = fs::path(CORRIDOR_SOURCE_DIR) / "examples" / "casebook";
-    const std::string events = result::read_file(book / "events.csv");
-    std::size_t n_cases = 0;
-    for (const auto& entry : fs::directory_iterator(book)) {
-        if (!fs::exists(entry.path() / "scenario.toml")) continue;
-        ++n_cases;
-        EXPECT_NE(events.find("\n" + entry.path().filename().string() + ","), std::string::npos)
-            << entry.path().filename();
-    }
-    EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(events, '\n')), n_cases + 1);
-}
-
 }  // namespace
 }  // namespace corridor

@@ -2,10 +2,8 @@
 // maps where people go along many short links a day, against people moved one by one.
 #include "corridor/model/flee_reach.h"
 
-#include "corridor/report/flee_folder.h"
-#include "corridor/simulate/member.h"
 #include "tests/support/flee_case.h"
-#include "tests/support/flee_expect.h"
+#include "tests/support/flee_samples.h"
 
 #include <algorithm>
 #include <cmath>
@@ -145,47 +143,7 @@ scenario::Flee link_by_link(scenario::Flee flee) {
     return flee;
 }
 
-const std::vector<int> k_days{4, 12, 20, 29};
-using Samples = std::vector<std::vector<double>>;  // [day of k_days * n_places + place][run]
-
-Samples by_cohorts(const scenario::Flee& flee, int runs, std::uint32_t seed) {
-    const auto scenario = report::flee_scenario(flee, "case");
-    const auto engine = simulate::make_engine(scenario);
-    simulate::Simulator simulator(engine);
-    const std::size_t n = flee.locations.size();
-    Samples out(k_days.size() * n);
-    for (int run = 0; run < runs; ++run) {
-        const auto inputs = simulate::draw_inputs(engine, {seed, static_cast<std::uint32_t>(run)});
-        auto state = simulate::initial_state(engine, inputs);
-        for (std::size_t d = 0; d < k_days.size(); ++d) {
-            simulator.run(inputs, state, k_days[d], {});
-            for (std::size_t p = 0; p < n; ++p)
-                out[d * n + p].push_back(
-                    static_cast<double>(state.people.present(static_cast<std::int32_t>(p))));
-        }
-    }
-    return out;
-}
-
-Samples one_by_one(const scenario::Flee& flee, int runs) {
-    const std::size_t n = flee.locations.size();
-    Samples out(k_days.size() * n);
-    for (int run = 0; run < runs; ++run) {
-        const auto all = run_reference(flee, static_cast<std::uint64_t>(run) + 1);
-        for (std::size_t d = 0; d < k_days.size(); ++d)
-            for (std::size_t p = 0; p < n; ++p)
-                out[d * n + p].push_back(
-                    static_cast<double>(all.days[static_cast<std::size_t>(k_days[d])].standing[p]));
-    }
-    return out;
-}
-
-std::pair<double, double> mean_and_variance(const std::vector<double>& x) {
-    double mean = 0, sum = 0;
-    for (const double v : x) mean += v / static_cast<double>(x.size());
-    for (const double v : x) sum += (v - mean) * (v - mean);
-    return {mean, sum / static_cast<double>(x.size() - 1)};
-}
+const std::vector<std::int32_t> k_days{4, 12, 20, 29};
 
 //! Means within 4.5 standard errors in every cell, and not far apart on the whole.
 void expect_alike(const Samples& a, const Samples& b, std::string_view what) {
@@ -214,9 +172,9 @@ TEST(FleeReach, MovesPeopleAlongShortLinksAsOneByOne) {
         const auto flee = short_links(stretch), apart = link_by_link(flee);
         ASSERT_TRUE(FleeReach(flee).applies());
         ASSERT_FALSE(FleeReach(apart).applies());
-        const auto together = by_cohorts(flee, 600, 11);
-        expect_alike(together, by_cohorts(apart, 600, 12), "distances kept one by one");
-        expect_alike(together, one_by_one(flee, 60), "people moved one by one");
+        const auto together = by_cohorts(flee, k_days, 600, 11);
+        expect_alike(together, by_cohorts(apart, k_days, 600, 12), "distances kept one by one");
+        expect_alike(together, one_by_one(flee, k_days, 60, 1), "people moved one by one");
     }
 }
 

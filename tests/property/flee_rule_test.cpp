@@ -4,6 +4,7 @@
 #include "corridor/report/flee_folder.h"
 #include "corridor/simulate/member.h"
 #include "tests/support/flee_case.h"
+#include "tests/support/flee_samples.h"
 
 #include <cmath>
 #include <fstream>
@@ -17,62 +18,8 @@ namespace {
 
 constexpr int k_runs = 40;
 
-//! [day * n_places + place][run]
-using Samples = std::vector<std::vector<double>>;
-
 std::vector<std::int32_t> four_days(const scenario::Flee& flee) {
     return {flee.days / 4, flee.days / 2, 3 * flee.days / 4, flee.days - 1};
-}
-
-Samples one_by_one(const scenario::Flee& flee, std::uint64_t seed) {
-    const auto days = four_days(flee);
-    const std::size_t n = flee.locations.size();
-    Samples out(n * days.size());
-    for (int run = 0; run < k_runs; ++run) {
-        const auto all = run_flee_reference(flee, seed * 1000 + static_cast<std::uint64_t>(run));
-        for (std::size_t d = 0; d < days.size(); ++d)
-            for (std::size_t p = 0; p < n; ++p)
-                out[d * n + p].push_back(
-                    static_cast<double>(all.days[static_cast<std::size_t>(days[d])].standing[p]));
-    }
-    return out;
-}
-
-std::int64_t everybody(const model::People& people) {
-    std::int64_t sum = people.travelling() + people.detained() + people.died;
-    for (std::int32_t p = 0; p < static_cast<std::int32_t>(people.at.size()); ++p)
-        sum += people.present(p);
-    return sum;
-}
-
-Samples by_cohorts(const scenario::Flee& flee) {
-    const auto days = four_days(flee);
-    const std::size_t n = flee.locations.size();
-    Samples out(n * days.size());
-    const auto scenario = report::flee_scenario(flee, "case");
-    const auto engine = simulate::make_engine(scenario);
-    simulate::Simulator simulator(engine);
-    for (std::uint32_t run = 0; run < k_runs; ++run) {
-        const auto inputs = simulate::draw_inputs(engine, {7, run});
-        auto state = simulate::initial_state(engine, inputs);
-        simulator.run(inputs, state, flee.days - 1, {}, [&](const auto& now, const auto&, int day) {
-            // Driven out = in places + on links + held, every day.
-            ASSERT_EQ(everybody(now.people), now.entered) << "day " << day;
-            for (std::size_t d = 0; d < days.size(); ++d)
-                if (days[d] == day)
-                    for (std::size_t p = 0; p < n; ++p)
-                        out[d * n + p].push_back(
-                            static_cast<double>(now.people.present(static_cast<std::int32_t>(p))));
-        });
-    }
-    return out;
-}
-
-std::pair<double, double> mean_and_variance(const std::vector<double>& x) {
-    double mean = 0, sum = 0;
-    for (const double v : x) mean += v / static_cast<double>(x.size());
-    for (const double v : x) sum += (v - mean) * (v - mean);
-    return {mean, sum / static_cast<double>(x.size() - 1)};
 }
 
 struct Seen {
@@ -103,7 +50,9 @@ TEST(FleeRule, MovesCohortsAsPeopleMoveOneByOne) {
     Seen seen;
     for (std::uint64_t seed = 0; seed < 120; ++seed) {
         const auto flee = random_flee_case(seed);
-        compare(one_by_one(flee, seed), by_cohorts(flee), fmt::format("case {}", seed), seen);
+        const auto days = four_days(flee);
+        compare(one_by_one(flee, days, k_runs, seed * 1000), by_cohorts(flee, days, k_runs, 7),
+                fmt::format("case {}", seed), seen);
         if (HasFatalFailure()) return;
     }
     EXPECT_GT(seen.cells, 3'000);

@@ -6,6 +6,7 @@
 #include "corridor/simulate/member.h"
 #include "tests/support/flee_case.h"
 #include "tests/support/flee_expect.h"
+#include "tests/support/flee_samples.h"
 
 #include <cmath>
 #include <numeric>
@@ -54,13 +55,6 @@ scenario::Scenario ruled(scenario::Flee flee, const model::DisplacedWeights& w) 
     auto out = report::flee_scenario(std::move(flee), "case");
     put_weights(out, w);
     return out;
-}
-
-std::int64_t everybody(const model::People& people) {
-    std::int64_t sum = people.travelling() + people.detained() + people.died;
-    for (std::int32_t p = 0; p < static_cast<std::int32_t>(people.at.size()); ++p)
-        sum += people.present(p);
-    return sum;
 }
 
 //! State after the last day of one member; conservation is checked on every day.

@@ -5,6 +5,7 @@
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <numeric>
 
 namespace corridor::oracle {
 
@@ -39,6 +40,19 @@ double beta_quantile(double a, double b, double u) {
 
 double chi_square_tail(double degrees, double x) {
     return cdf(complement(boost::math::chi_squared(degrees), x));
+}
+
+double chi_square_chance(const std::vector<double>& counts, const std::vector<double>& expected) {
+    double sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        sum += (counts[i] - expected[i]) * (counts[i] - expected[i]) / expected[i];
+    return chi_square_tail(static_cast<double>(counts.size() - 1), sum);
+}
+
+double chance_of_even(const std::vector<double>& counts) {
+    const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
+    const double expected = all / static_cast<double>(counts.size());
+    return chi_square_chance(counts, std::vector<double>(counts.size(), expected));
 }
 
 }  // namespace corridor::oracle

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 //! Reference values from Boost.Math, which is used in tests only: too slow for the day loop.
 namespace corridor::oracle {
@@ -19,5 +20,9 @@ double normal_quantile(double u);
 double beta_quantile(double a, double b, double u);
 //! P(chi-square with `degrees` degrees of freedom > x).
 double chi_square_tail(double degrees, double x);
+//! Chance of a chi-square this large if the counts come from the expected numbers.
+double chi_square_chance(const std::vector<double>& counts, const std::vector<double>& expected);
+//! The same where every count is expected to be their mean.
+double chance_of_even(const std::vector<double>& counts);
 
 }  // namespace corridor::oracle

@@ -90,19 +90,12 @@ std::vector<std::vector<double>> counts_of(std::size_t n_folds) {
     return counts;
 }
 
-double chance_of_uniform(const std::vector<double>& counts) {
-    double sum = 0;
-    const double expected = double{k_truths} / static_cast<double>(counts.size());
-    for (const double n : counts) sum += (n - expected) * (n - expected) / expected;
-    return oracle::chi_square_tail(static_cast<double>(counts.size() - 1), sum);
-}
-
 TEST(CalibrationRanks, AreUniformAlone) {
-    for (const auto& counts : counts_of(1)) EXPECT_GT(chance_of_uniform(counts), k_tail);
+    for (const auto& counts : counts_of(1)) EXPECT_GT(oracle::chance_of_even(counts), k_tail);
 }
 
 TEST(CalibrationRanks, AreUniformBesideAnotherFold) {
-    for (const auto& counts : counts_of(2)) EXPECT_GT(chance_of_uniform(counts), k_tail);
+    for (const auto& counts : counts_of(2)) EXPECT_GT(oracle::chance_of_even(counts), k_tail);
 }
 
 // The test would see a posterior of a third of the width.
@@ -114,7 +107,7 @@ TEST(CalibrationRanks, SeeAWrongPosterior) {
         for (std::uint16_t k = 0; k < k_draws; ++k) rank += 0.33 * normal(20, t, 1, k) < z;
         counts[static_cast<std::size_t>(rank)] += 1;
     }
-    EXPECT_LT(chance_of_uniform(counts), k_tail);
+    EXPECT_LT(oracle::chance_of_even(counts), k_tail);
 }
 
 }  // namespace

@@ -27,14 +27,6 @@ double at(std::uint64_t entity, std::uint16_t draw = 0) {
     return uniform(k_key, entity, 0, Purpose::trip, draw);
 }
 
-// Chance of a chi-square this large if the counts come from the expected numbers.
-double chi_square_chance(const std::vector<double>& counts, const std::vector<double>& expected) {
-    double sum = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        sum += (counts[i] - expected[i]) * (counts[i] - expected[i]) / expected[i];
-    return oracle::chi_square_tail(static_cast<double>(counts.size() - 1), sum);
-}
-
 // Pairs of uniforms in 16 x 16 fields: uniform, and independent of one another.
 template <class Pair>
 double chance_of_pairs(Pair&& pair) {
@@ -44,7 +36,7 @@ double chance_of_pairs(Pair&& pair) {
         const std::array<double, 2> u = pair(i);
         counts[static_cast<std::size_t>(u[0] * 16) * 16 + static_cast<std::size_t>(u[1] * 16)] += 1;
     }
-    return chi_square_chance(counts, std::vector<double>(256, n_pairs / 256.0));
+    return oracle::chance_of_even(counts);
 }
 
 TEST(Uniforms, neighbours_in_each_part_of_the_key_are_independent) {
@@ -101,7 +93,7 @@ double chance_of_binomial_counts(std::int64_t n, double p, std::uint64_t n_draws
     }
     seen.back() += pooled_seen;
     expected.back() += pooled;
-    return chi_square_chance(seen, expected);
+    return oracle::chi_square_chance(seen, expected);
 }
 
 TEST(BinomialDraws, have_the_right_chance_for_each_value) {

@@ -2,6 +2,7 @@
 #include "corridor/assess/crps.h"
 
 #include "corridor/base/quantile.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <gtest/gtest.h>
 
@@ -98,9 +99,9 @@ TEST(WithError, has_the_two_half_widths_of_the_observation) {
     // The error is truth - seen; what would be reported of a truth x is x - error.
     Spread spread = with_error(std::vector<double>(400, 10.0), seen, -100, 100);
     std::sort(spread.z.begin(), spread.z.end());
-    EXPECT_NEAR(sample_quantile(spread.z, 0.95), 11, 0.1);
-    EXPECT_NEAR(sample_quantile(spread.z, 0.05), 7, 0.3);
-    EXPECT_NEAR(sample_quantile(spread.z, 0.5), 10, 0.15);
+    EXPECT_NEAR(ensemble::sample_quantile(spread.z, 0.95), 11, 0.1);
+    EXPECT_NEAR(ensemble::sample_quantile(spread.z, 0.05), 7, 0.3);
+    EXPECT_NEAR(ensemble::sample_quantile(spread.z, 0.5), 10, 0.15);
 }
 
 TEST(WithError, cuts_to_the_scale_and_leaves_exact_values_alone) {
@@ -113,10 +114,10 @@ TEST(WithError, cuts_to_the_scale_and_leaves_exact_values_alone) {
 
 TEST(SampleQuantile, is_a_value_of_the_sample) {
     const std::vector<double> sorted{1, 2, 3, 4};
-    EXPECT_EQ(sample_quantile(sorted, 0.05), 1);
-    EXPECT_EQ(sample_quantile(sorted, 0.25), 1);
-    EXPECT_EQ(sample_quantile(sorted, 0.26), 2);
-    EXPECT_EQ(sample_quantile(sorted, 0.95), 4);
+    EXPECT_EQ(ensemble::sample_quantile(sorted, 0.05), 1);
+    EXPECT_EQ(ensemble::sample_quantile(sorted, 0.25), 1);
+    EXPECT_EQ(ensemble::sample_quantile(sorted, 0.26), 2);
+    EXPECT_EQ(ensemble::sample_quantile(sorted, 0.95), 4);
 }
 
 TEST(RankShare, counts_ties_by_half) {

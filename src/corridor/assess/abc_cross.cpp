@@ -1,5 +1,6 @@
 #include "corridor/assess/abc_cross.h"
 
+#include "corridor/assess/abc_distance.h"
 #include "corridor/base/error.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace corridor::assess {
 namespace {
-
-constexpr double k_cap = 5;
 
 using Weighted = std::vector<std::pair<double, double>>;  // value, weight; rising, weights sum to 1
 
@@ -41,7 +40,7 @@ Weighted answers(const AbcProblem& problem, const AbcResult& result, const AbcFo
         const auto all = result.deviations_of(fold.chosen[i]);
         for (std::size_t m = 0; m < problem.members; ++m) {
             const double d = all[m * result.n_targets + target] / result.scale[target];
-            out.emplace_back(std::isnan(d) ? k_cap : std::clamp(d, -k_cap, k_cap),
+            out.emplace_back(std::isnan(d) ? k_most_scales : std::clamp(d, -k_most_scales, k_most_scales),
                              fold.weights[i] / static_cast<double>(problem.members));
         }
     }

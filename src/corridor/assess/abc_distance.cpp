@@ -7,7 +7,6 @@
 namespace corridor::assess {
 namespace {
 
-constexpr double k_cap = 5;                // scales beyond which a deviation counts no more
 constexpr double k_normal_of_mad = 1.4826;  // of a normal distribution, its deviation per MAD
 
 double median_of(std::vector<double>& values) {
@@ -41,7 +40,7 @@ double abc_distance(const AbcProblem& problem, std::span<const double> weights,
         double of_members = 0;
         for (std::size_t m = 0; m < problem.members; ++m) {
             const double d = std::fabs(deviations[m * scales.size() + t]) / scales[t];
-            of_members += d < k_cap ? d : k_cap;  // also where there is no number
+            of_members += d < k_most_scales ? d : k_most_scales;  // also where there is no number
         }
         sum += weights[t] * of_members / static_cast<double>(problem.members);
         total += weights[t];

@@ -8,9 +8,12 @@
 
 namespace corridor::assess {
 
+inline constexpr double k_most_scales = 5;  //!< beyond which a deviation counts no more
+
 /*!
  * Scale of each target: median absolute deviation of all answers around their median, times 1.4826, at
- * least the error of the observation; 0 where fewer than two answers are finite or all are the same.
+ * least the error of the observation; 0 where fewer than two answers are finite, or where most are the same
+ * and the observation has no error.
  * \param deviations  of any number of particles, as AbcProblem::simulate gives them
  */
 std::vector<double> abc_scales(const AbcProblem& problem, std::span<const double> deviations);

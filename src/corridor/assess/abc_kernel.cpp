@@ -51,15 +51,6 @@ void solve_lower(const std::vector<double>& lower, std::size_t n, std::span<cons
 
 }  // namespace
 
-double effective_size(std::span<const double> weights) {
-    double sum = 0, squares = 0;
-    for (const double w : weights) {
-        sum += w;
-        squares += w * w;
-    }
-    return squares > 0 ? sum * sum / squares : 0;
-}
-
 AbcKernel::AbcKernel(const AbcCloud& cloud, std::span<const double> floor)
     : n_dims_(cloud.n_dims), weights_(cloud.weights), points_(cloud.points) {
     const double total = std::accumulate(weights_.begin(), weights_.end(), 0.0);

@@ -20,9 +20,6 @@ struct AbcCloud {
     }
 };
 
-//! (sum w)^2 / sum w^2: how many equally weighted points the cloud is worth.
-double effective_size(std::span<const double> weights);
-
 /*!
  *     q(x) = sum_j w_j N(x; x_j, 2 C),   C = weighted covariance of the cloud
  *

@@ -4,6 +4,7 @@
 #include "corridor/assess/abc_proposal.h"
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <limits>
@@ -216,7 +217,7 @@ class Calibration {
         }
         CORRIDOR_EXPECT(total > 0, "half of a population lies within its median distance");
         for (double& w : fold.weights) w /= total;
-        fold.effective = effective_size(fold.weights);
+        fold.effective = ensemble::effective_size(fold.weights);
         return fold;
     }
 

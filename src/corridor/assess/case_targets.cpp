@@ -3,6 +3,7 @@
 #include "corridor/assess/calibration_priors.h"
 #include "corridor/base/error.h"
 #include "corridor/base/hash.h"
+#include "corridor/base/quantile.h"
 #include "corridor/model/sampling.h"
 #include "corridor/model/strata.h"
 
@@ -10,8 +11,6 @@
 
 namespace corridor::assess {
 namespace {
-
-constexpr double k_normal_95 = 1.6448536269514722;  // 95 % point of the standard normal
 
 scenario::Posterior rows_of(std::span<const double> values) {
     scenario::Posterior out;

@@ -1,5 +1,6 @@
 #include "corridor/assess/cluster_weights.h"
 
+#include "corridor/ensemble/quantiles.h"
 #include "corridor/model/sampling.h"
 
 #include <cmath>
@@ -11,15 +12,6 @@ namespace {
 constexpr double k_least_share = 0.2;    // of the members that an effective sample must keep
 constexpr double k_least_arm = 10;       // members in force, and not in force
 constexpr double k_same = 1e-12;
-
-double effective_number(const std::vector<double>& weight) {
-    double sum = 0, squares = 0;
-    for (const double w : weight) {
-        sum += w;
-        squares += w * w;
-    }
-    return squares > 0 ? sum * sum / squares : 0;
-}
 
 }  // namespace
 
@@ -47,7 +39,7 @@ ClusterWeight ClusterWeights::without(std::string_view cluster) const {
             return out;
         }
     }
-    out.sample_size = effective_number(out.weight);
+    out.sample_size = ensemble::effective_size(out.weight);
     out.tells = out.sample_size >= k_least_share * n;
     return out;
 }

@@ -10,17 +10,6 @@
 namespace corridor::assess {
 namespace {
 
-constexpr double k_z95 = 1.6448536269514722;  // 95 % point of the standard normal
-
-//! Sum over all ordered pairs of |a - b|, from the sorted values.
-double pair_sum(std::span<const double> sorted) {
-    double sum = 0;
-    const auto n = static_cast<double>(sorted.size());
-    for (std::size_t i = 0; i < sorted.size(); ++i)
-        sum += sorted[i] * (2 * static_cast<double>(i) + 1 - n);
-    return 2 * sum;
-}
-
 std::vector<double> sorted_copy(std::span<const double> values) {
     std::vector<double> out(values.begin(), values.end());
     std::ranges::sort(out);
@@ -28,6 +17,14 @@ std::vector<double> sorted_copy(std::span<const double> values) {
 }
 
 }  // namespace
+
+double pair_sum(std::span<const double> sorted) {
+    double sum = 0;
+    const auto n = static_cast<double>(sorted.size());
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        sum += sorted[i] * (2 * static_cast<double>(i) + 1 - n);
+    return 2 * sum;
+}
 
 Spread with_error(std::span<const double> members, const NoisyValue& value, double low,
                   double high) {
@@ -40,7 +37,7 @@ Spread with_error(std::span<const double> members, const NoisyValue& value, doub
             if (out.copies > 1) {
                 const double z = normal_quantile((static_cast<double>(k) + 0.5) /
                                                  static_cast<double>(out.copies));
-                error = z / k_z95 * (z < 0 ? value.below : value.above);
+                error = z / k_normal_95 * (z < 0 ? value.below : value.above);
             }
             out.z.push_back(std::clamp(member - error, low, high));
         }
@@ -63,13 +60,6 @@ double fair_crps(const Spread& spread, double y) {
     const double between = pair_sum(sorted_copy(spread.z)) - within;
     const auto m = static_cast<double>(members);
     return apart - between / (2 * per_member * per_member * m * (m - 1));
-}
-
-double sample_quantile(std::span<const double> sorted, double q) {
-    CORRIDOR_EXPECT(!sorted.empty(), "a quantile of nothing");
-    const auto n = static_cast<double>(sorted.size());
-    const double rank = std::ceil(q * n - 1e-9) - 1;
-    return sorted[static_cast<std::size_t>(std::clamp(rank, 0.0, n - 1))];
 }
 
 double rank_share(std::span<const double> sorted, double y) {

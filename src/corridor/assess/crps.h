@@ -48,9 +48,8 @@ inline constexpr std::size_t k_error_nodes = 32;
  */
 double fair_crps(const Spread& spread, double y);
 
-//! The q-quantile of a sample: smallest value with at least a share q at or below it. \pre not
-//! empty
-double sample_quantile(std::span<const double> sorted, double q);
+//! Sum over all ordered pairs of |a - b|, from the sorted values.
+double pair_sum(std::span<const double> sorted);
 
 //! Share of a sorted sample below y, plus half of the share equal to it: uniform where the forecast
 //! is right. 0..1

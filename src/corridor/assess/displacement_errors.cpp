@@ -1,12 +1,17 @@
 #include "corridor/assess/displacement_errors.h"
 
+#include "corridor/assess/crps.h"
 #include "corridor/base/random.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 
 namespace corridor::assess {
+
+using ensemble::linear_quantile;
+using ensemble::mean_of;
 
 namespace {
 
@@ -18,7 +23,7 @@ result::Interval of_draws(double value, const std::function<double(std::uint32_t
     std::vector<double> values;
     for (std::uint32_t i = 0; i < k_draws; ++i) values.push_back(draw(i));
     std::sort(values.begin(), values.end());
-    return {value, quantile_of_sorted(values, 0.05), quantile_of_sorted(values, 0.95)};
+    return {value, linear_quantile(values, 0.05), linear_quantile(values, 0.95)};
 }
 
 std::size_t index_below(std::size_t n, std::uint32_t draw, std::size_t number) {
@@ -37,39 +42,18 @@ std::vector<std::size_t> blocks_of(std::size_t n, std::size_t block, std::uint32
     return days;
 }
 
-double mean_of(std::span<const double> values) {
-    return values.empty() ? 0 : sum_of(values) / static_cast<double>(values.size());
-}
-
 double skill_of(double error, double reference) {
     return reference > 0 ? 1 - error / reference : 0;
 }
 
 }  // namespace
 
-double sum_of(std::span<const double> values) {
-    double sum = 0;
-    for (const double v : values) sum += v;
-    return sum;
-}
-
-double quantile_of_sorted(std::span<const double> sorted, double share) {
-    if (sorted.empty()) return 0;
-    const double at = share * static_cast<double>(sorted.size() - 1);
-    const auto i = static_cast<std::size_t>(std::floor(at));
-    if (i + 1 >= sorted.size()) return sorted.back();
-    return sorted[i] + (at - static_cast<double>(i)) * (sorted[i + 1] - sorted[i]);
-}
-
 double fair_crps(std::vector<double>& sample, double y) {
     std::sort(sample.begin(), sample.end());
     const auto n = static_cast<double>(sample.size());
-    double apart = 0, spread = 0;
-    for (std::size_t i = 0; i < sample.size(); ++i) {
-        apart += std::abs(sample[i] - y);
-        spread += (2 * static_cast<double>(i) + 1 - n) * sample[i];
-    }
-    return apart / n - (n > 1 ? spread / (n * (n - 1)) : 0);
+    double apart = 0;
+    for (const double x : sample) apart += std::abs(x - y);
+    return apart / n - (n > 1 ? pair_sum(sample) / 2 / (n * (n - 1)) : 0);
 }
 
 double ErrorParts::of_day(std::size_t day) const {

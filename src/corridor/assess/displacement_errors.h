@@ -54,9 +54,4 @@ result::Interval camp_interval(const ErrorParts& parts);
  */
 double fair_crps(std::vector<double>& sample, double y);
 
-double sum_of(std::span<const double> values);
-
-//! A quantile of a sorted sample, linear between its values.
-double quantile_of_sorted(std::span<const double> sorted, double share);
-
 }  // namespace corridor::assess

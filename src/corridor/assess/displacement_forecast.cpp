@@ -4,11 +4,14 @@
 #include "corridor/assess/displacement_known.h"
 #include "corridor/assess/displacement_rolling.h"
 #include "corridor/base/portable_math.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace corridor::assess {
+
+using ensemble::sum_of;
 
 namespace {
 

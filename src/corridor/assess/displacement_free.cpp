@@ -2,6 +2,7 @@
 
 #include "corridor/assess/displacement_known.h"
 #include "corridor/assess/displacement_work.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 
 namespace corridor::assess {
 
+using ensemble::linear_quantile;
 using model::DisplacedWeights;
 using result::CapacitySetting;
 using result::FreeRunScore;
@@ -46,7 +48,7 @@ void score_members(const std::vector<CampSeries>& members, const CampSeries& reg
             for (std::size_t m = 0; m < members.size(); ++m) sample[m] = members[m][c][day];
             const double y = registered[c][day];
             crps += fair_crps(sample, y);
-            inside += quantile_of_sorted(sample, 0.05) <= y && y <= quantile_of_sorted(sample, 0.95);
+            inside += linear_quantile(sample, 0.05) <= y && y <= linear_quantile(sample, 0.95);
             total += y, n += 1;
         }
     out.crps = crps / std::max(1.0, total);
@@ -55,8 +57,8 @@ void score_members(const std::vector<CampSeries>& members, const CampSeries& reg
     for (const auto& member : members)
         errors.push_back(error_parts(member, registered, true).mean());
     std::sort(errors.begin(), errors.end());
-    out.rescaled_by_members = {out.rescaled_by_days.value, quantile_of_sorted(errors, 0.05),
-                               quantile_of_sorted(errors, 0.95)};
+    out.rescaled_by_members = {out.rescaled_by_days.value, linear_quantile(errors, 0.05),
+                               linear_quantile(errors, 0.95)};
 }
 
 FreeRunScore score_of(const std::string& conflict, CapacitySetting setting, std::string method,

@@ -5,6 +5,7 @@
 #include "corridor/assess/displacement_search.h"
 #include "corridor/assess/displacement_work.h"
 #include "corridor/base/portable_math.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,8 @@
 
 namespace corridor::assess {
 
+using ensemble::linear_quantile;
+using ensemble::sum_of;
 using result::RollingScore;
 
 namespace {
@@ -170,7 +173,7 @@ class Rolling {
         std::sort(all.begin(), all.end());
         std::vector<double> out;
         for (std::size_t i = 0; i < k_error_quantiles; ++i)
-            out.push_back(quantile_of_sorted(
+            out.push_back(linear_quantile(
                 all, (static_cast<double>(i) + 0.5) / double{k_error_quantiles}));
         return out;
     }
@@ -194,8 +197,8 @@ class Rolling {
             for (const double e : log_error)
                 sample.push_back(std::max(0.0, (guess[c] + small) * pm::exp(e) - small));
             crps += fair_crps(sample, truth[c]);
-            inside += quantile_of_sorted(sample, 0.05) - 0.5 <= truth[c] &&
-                      truth[c] <= quantile_of_sorted(sample, 0.95) + 0.5;
+            inside += linear_quantile(sample, 0.05) - 0.5 <= truth[c] &&
+                      truth[c] <= linear_quantile(sample, 0.95) + 0.5;
         }
     }
 
@@ -229,9 +232,8 @@ class Rolling {
                 score.horizon = k_horizons[h];
                 score.quantity = shares ? "shares" : "numbers";
                 score.method = with_rule ? "corridor" : "corridor_without_rule";
-                const auto n = static_cast<double>(e.own.size());
-                score.error = sum_of(e.own) / n;
-                score.persistence = sum_of(e.persistence) / n;
+                score.error = ensemble::mean_of(e.own);
+                score.persistence = ensemble::mean_of(e.persistence);
                 score.n_forecasts = e.own.size();
                 score.scored = moves(k, h);
                 const auto block =

@@ -2,7 +2,6 @@
 
 #include "corridor/assess/spell_scores.h"
 #include "corridor/base/portable_math.h"
-#include "corridor/base/quantile.h"
 
 #include <algorithm>
 #include <map>
@@ -21,13 +20,8 @@ bool has(const model::OnsetSigns& signs, std::size_t feature) {
     return all[feature];
 }
 
-Range of_log(double mean, double sd) {
-    const double width = normal_quantile(0.95) * sd;
-    return {pm::exp(mean - width), pm::exp(mean), pm::exp(mean + width)};
-}
-
 Range coefficient(const HazardFit& fit, std::size_t i) {
-    return of_log(fit.at[i], pm::sqrt(fit.covariance[i * fit.at.size() + i]));
+    return range_of_log(fit.at[i], pm::sqrt(fit.covariance[i * fit.at.size() + i]));
 }
 
 // A window of 30 days of one town: what was forecast and what came.

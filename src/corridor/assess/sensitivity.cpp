@@ -3,6 +3,7 @@
 #include "corridor/assess/sobol_points.h"
 #include "corridor/base/error.h"
 #include "corridor/base/random.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <numeric>
@@ -47,10 +48,8 @@ Estimate estimate(const Evaluations& of, std::span<const std::size_t> samples) {
 
 SobolIndex with_range(double value, std::vector<double> resampled) {
     std::sort(resampled.begin(), resampled.end());
-    const auto at = [&](double q) {
-        return resampled[static_cast<std::size_t>(q * static_cast<double>(resampled.size() - 1))];
-    };
-    return {value, at(0.05), at(0.95)};
+    return {value, ensemble::floor_quantile(resampled, 0.05),
+            ensemble::floor_quantile(resampled, 0.95)};
 }
 
 SobolIndices indices_of(const Evaluations& of, const SobolPlan& plan) {

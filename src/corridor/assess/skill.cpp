@@ -1,6 +1,7 @@
 #include "corridor/assess/skill.h"
 
 #include "corridor/base/portable_math.h"
+#include "corridor/ensemble/quantiles.h"
 #include "corridor/scenario/names.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::vector<double> sorted(std::vector<double> values) {
 }
 
 double middle_width(const std::vector<double>& in_order) {
-    return sample_quantile(in_order, 0.95) - sample_quantile(in_order, 0.05);
+    return ensemble::sample_quantile(in_order, 0.95) - ensemble::sample_quantile(in_order, 0.05);
 }
 
 void describe(const SkillCase& c, const Observation& row, result::ScoredValue& out) {
@@ -96,7 +97,7 @@ void score_number(const SkillCase& c, const Observation& row, const std::vector<
     const auto at = on_scale(members, scale);
     const Spread spread = with_error(at, seen, scale.low(), scale.high());
     const auto z = sorted(spread.z);
-    const auto quantile = [&](double q) { return sample_quantile(z, q); };
+    const auto quantile = [&](double q) { return ensemble::sample_quantile(z, q); };
     const bool is_date = out.kind == result::ScoreKind::date;
     out.censored = scale.censored();
     out.score = fair_crps(spread, seen.y);

@@ -3,6 +3,7 @@
 #include "corridor/assess/crps.h"
 #include "corridor/assess/skill.h"
 #include "corridor/base/random.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -83,8 +84,8 @@ void bootstrap(const std::vector<CaseSum>& events, std::uint32_t seed, SkillRow:
         skills.push_back(skill_of(score, rival));
     }
     std::ranges::sort(skills);
-    out.skill_q05 = sample_quantile(skills, 0.05);
-    out.skill_q95 = sample_quantile(skills, 0.95);
+    out.skill_q05 = ensemble::sample_quantile(skills, 0.05);
+    out.skill_q95 = ensemble::sample_quantile(skills, 0.95);
 }
 
 std::optional<SkillRow::Against> against(const Values& values, std::size_t rival,

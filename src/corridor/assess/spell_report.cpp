@@ -5,6 +5,7 @@
 #include "corridor/assess/spell_scores.h"
 #include "corridor/base/portable_math.h"
 #include "corridor/base/quantile.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 
@@ -24,15 +25,12 @@ constexpr std::size_t k_draws = 400;
 constexpr std::uint32_t k_seed = 1;
 
 Range of_log(const LogHazard& log) {
-    const double width = normal_quantile(0.95) * log.sd;
-    return {pm::exp(log.mean - width), pm::exp(log.mean), pm::exp(log.mean + width)};
+    return range_of_log(log.mean, log.sd);
 }
 
 Range of_values(std::vector<double> values) {
     std::ranges::sort(values);
-    const auto at = [&](double p) {
-        return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))];
-    };
+    const auto at = [&](double p) { return ensemble::floor_quantile(values, p); };
     return {at(0.05), at(0.5), at(0.95)};
 }
 
@@ -94,9 +92,7 @@ Range chance_on(const std::vector<model::SpellLaw>& laws, double elapsed, double
     std::vector<double> values;
     for (const auto& law : laws) values.push_back(model::still_on(law, elapsed, more));
     Range out = of_values(values);
-    double sum = 0;
-    for (const double value : values) sum += value;
-    out.middle = sum / static_cast<double>(values.size());  // the chance itself is the mean
+    out.middle = ensemble::mean_of(values);  // the chance itself is the mean
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "corridor/base/portable_math.h"
 #include "corridor/base/quantile.h"
 #include "corridor/base/random.h"
+#include "corridor/ensemble/quantiles.h"
 
 #include <algorithm>
 #include <memory>
@@ -187,6 +188,11 @@ std::vector<std::string> clusters_of(const std::vector<SpellRow>& rows,
     return out;
 }
 
+result::Range range_of_log(double mean, double sd) {
+    const double width = normal_quantile(0.95) * sd;
+    return {pm::exp(mean - width), pm::exp(mean), pm::exp(mean + width)};
+}
+
 result::Range bootstrap_mean(std::span<const double> values, std::span<const std::size_t> group,
                              std::size_t n_groups, std::uint32_t seed) {
     constexpr std::size_t k_resamples = 1000;
@@ -196,8 +202,6 @@ result::Range bootstrap_mean(std::span<const double> values, std::span<const std
         sum[group[i]] += values[i];
         count[group[i]] += 1;
     }
-    double total = 0;
-    for (const double value : values) total += value;
     for (std::size_t k = 0; k < k_resamples; ++k) {
         double s = 0, n = 0;
         for (std::size_t g = 0; g < n_groups; ++g) {
@@ -210,11 +214,9 @@ result::Range bootstrap_mean(std::span<const double> values, std::span<const std
         if (n > 0) means.push_back(s / n);
     }
     std::ranges::sort(means);
-    const auto at = [&](double p) {
-        return means[static_cast<std::size_t>(p * static_cast<double>(means.size() - 1))];
-    };
-    return {
-        .low = at(0.05), .middle = total / static_cast<double>(values.size()), .high = at(0.95)};
+    return {.low = ensemble::floor_quantile(means, 0.05),
+            .middle = ensemble::mean_of(values),
+            .high = ensemble::floor_quantile(means, 0.95)};
 }
 
 }  // namespace corridor::assess

@@ -46,6 +46,9 @@ std::vector<result::CalibrationRow> calibrate_spells(const std::vector<SpellRow>
 std::vector<std::string> clusters_of(const std::vector<SpellRow>& rows,
                                      std::span<const Follow> follows);
 
+//! 5, 50 and 95 % points of exp(x), x normal(mean, sd).
+result::Range range_of_log(double mean, double sd);
+
 /*!
  * 5 and 95 % points and mean of the mean of `values`, resampling whole groups: keyed draws.
  * \param group  of each value, 0..n_groups-1

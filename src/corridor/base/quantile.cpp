@@ -73,8 +73,7 @@ double lognormal_quantile(double median, double p05, double p95, double u) {
     if (!(p05 > 0 && p05 <= median && median <= p95 && p95 < 1e300))
         throw Error(ErrorKind::input, "lognormal range",
                     "the 5 % point, median and 95 % point must be above 0 and in this order");
-    constexpr double k_z95 = 1.6448536269514722;  // normal quantile of 0.95
-    const double z = normal_quantile(u) / k_z95;
+    const double z = normal_quantile(u) / k_normal_95;
     return z < 0 ? median * pm::pow(p05 / median, -z) : median * pm::pow(p95 / median, z);
 }
 

@@ -13,6 +13,9 @@ namespace corridor {
  */
 double normal_quantile(double u);
 
+//! 95 % point of the standard normal distribution.
+inline constexpr double k_normal_95 = 1.6448536269514722;
+
 /*!
  * Quantile of the binomial distribution, min{k : P(X <= k) >= u}.
  *

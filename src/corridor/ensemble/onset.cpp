@@ -1,5 +1,6 @@
 // Which places may be next: signs read off the scenario, chances from the hazard of the record.
 
+#include "corridor/ensemble/quantiles.h"
 #include "corridor/ensemble/reduce.h"
 #include "corridor/model/onset_law.h"
 #include "corridor/model/sampling.h"
@@ -144,14 +145,9 @@ void fill_chance(std::span<const scenario::ParameterValues> draws, Chance&& chan
                  double& low, double& high) {
     std::vector<double> values;
     for (const auto& draw : draws) values.push_back(chance(draw));
-    mean = 0;
-    for (const double value : values) mean += value;
-    mean /= static_cast<double>(values.size());
+    mean = mean_of(values);
     std::sort(values.begin(), values.end());
-    const auto at = [&](double p) {
-        return values[static_cast<std::size_t>(p * static_cast<double>(values.size() - 1))];
-    };
-    low = at(0.05), high = at(0.95);
+    low = floor_quantile(values, 0.05), high = floor_quantile(values, 0.95);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "corridor/ensemble/quantiles.h"
 
+#include "corridor/base/error.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -141,6 +143,43 @@ double quantile_of(std::span<double> values, double q) {
     const auto at = values.begin() + static_cast<std::ptrdiff_t>(rank_of(q, values.size()));
     std::nth_element(values.begin(), at, values.end());
     return *at;
+}
+
+double sample_quantile(std::span<const double> sorted, double q) {
+    CORRIDOR_EXPECT(!sorted.empty(), "a quantile of nothing");
+    return sorted[rank_of(q, sorted.size())];
+}
+
+double floor_quantile(std::span<const double> sorted, double q) {
+    CORRIDOR_EXPECT(!sorted.empty(), "a quantile of nothing");
+    return sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1))];
+}
+
+double linear_quantile(std::span<const double> sorted, double q) {
+    if (sorted.empty()) return 0;
+    const double at = q * static_cast<double>(sorted.size() - 1);
+    const auto i = static_cast<std::size_t>(std::floor(at));
+    if (i + 1 >= sorted.size()) return sorted.back();
+    return sorted[i] + (at - static_cast<double>(i)) * (sorted[i + 1] - sorted[i]);
+}
+
+double sum_of(std::span<const double> values) {
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return sum;
+}
+
+double mean_of(std::span<const double> values) {
+    return values.empty() ? 0 : sum_of(values) / static_cast<double>(values.size());
+}
+
+double effective_size(std::span<const double> weights) {
+    double sum = 0, squares = 0;
+    for (const double w : weights) {
+        sum += w;
+        squares += w * w;
+    }
+    return squares > 0 ? sum * sum / squares : 0;
 }
 
 }  // namespace corridor::ensemble

@@ -1,5 +1,5 @@
 #pragma once
-//! \file Mean and quantiles over members.
+//! \file Sums, means and quantiles over members and other samples, always in the order given.
 
 #include "corridor/result/result.h"
 
@@ -24,5 +24,20 @@ result::Quantiles summarise(std::span<double> values);
 
 //! The q-quantile alone, as above. \pre values not empty
 double quantile_of(std::span<double> values, double q);
+
+//! The same of a sorted sample. \pre not empty
+double sample_quantile(std::span<const double> sorted, double q);
+
+//! Value number floor(q (n - 1)), from 0, of a sorted sample: of bootstraps and draws. \pre not empty
+double floor_quantile(std::span<const double> sorted, double q);
+
+//! A quantile of a sorted sample, linear between its values; 0 of nothing.
+double linear_quantile(std::span<const double> sorted, double q);
+
+double sum_of(std::span<const double> values);
+double mean_of(std::span<const double> values);  //!< 0 of nothing
+
+//! (sum w)^2 / sum w^2: how many equal weights these are worth; 0 where all are 0.
+double effective_size(std::span<const double> weights);
 
 }  // namespace corridor::ensemble

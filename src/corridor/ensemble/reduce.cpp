@@ -72,12 +72,6 @@ std::map<Pair, std::vector<double>> gather_flows(
     return flows;
 }
 
-double mean_of(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double v : values) sum += v;
-    return values.empty() ? 0 : sum / static_cast<double>(values.size());
-}
-
 }  // namespace
 
 void reduce_flows(const simulate::Engine&, const std::vector<MemberSummary>& members,

@@ -1,5 +1,6 @@
 #include "corridor/scenario/value_text.h"
 
+#include "corridor/base/quantile.h"
 #include "corridor/base/text.h"
 
 #include <fmt/format.h>
@@ -27,8 +28,6 @@ constexpr FamilyWord k_families[] = {
     {"beta", Family::beta_range, 3, "beta(mean;p05;p95)"},
     {"cat", Family::categorical, 0, "cat(choice:weight;...)"},
 };
-
-constexpr double k_p95 = 1.6448536269514722;  // 95 % point of the standard normal
 
 ParsedValue wrong(std::string problem) {
     return {.value = std::nullopt, .problem = std::move(problem)};
@@ -164,7 +163,7 @@ ValueRange value_range(const Value& v) {
         case Family::triangular:
             return {v.a, v.c};
         case Family::normal:
-            return {v.a - k_p95 * v.b, v.a + k_p95 * v.b};
+            return {v.a - k_normal_95 * v.b, v.a + k_normal_95 * v.b};
         case Family::uniform:
             return {v.a, v.b};
         case Family::beta_range:

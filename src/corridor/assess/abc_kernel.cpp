@@ -1,5 +1,6 @@
 #include "corridor/assess/abc_kernel.h"
 
+#include "corridor/assess/linear_algebra.h"
 #include "corridor/base/error.h"
 #include "corridor/base/portable_math.h"
 #include "corridor/base/quantile.h"
@@ -28,27 +29,6 @@ std::vector<double> twice_covariance(const AbcCloud& cloud, std::span<const doub
     return out;
 }
 
-// L of a positive definite matrix of which the lower half is given, in its place.
-void cholesky(std::vector<double>& m, std::size_t n) {
-    for (std::size_t a = 0; a < n; ++a)
-        for (std::size_t b = 0; b <= a; ++b) {
-            double sum = m[a * n + b];
-            for (std::size_t k = 0; k < b; ++k) sum -= m[a * n + k] * m[b * n + k];
-            if (a == b) CORRIDOR_EXPECT(sum > 0, "a covariance with a floor is positive definite");
-            m[a * n + b] = a == b ? pm::sqrt(sum) : sum / m[b * n + b];
-        }
-}
-
-// y = L^-1 x.
-void solve_lower(const std::vector<double>& lower, std::size_t n, std::span<const double> x,
-                 std::span<double> y) {
-    for (std::size_t a = 0; a < n; ++a) {
-        double sum = x[a];
-        for (std::size_t b = 0; b < a; ++b) sum -= lower[a * n + b] * y[b];
-        y[a] = sum / lower[a * n + a];
-    }
-}
-
 }  // namespace
 
 AbcKernel::AbcKernel(const AbcCloud& cloud, std::span<const double> floor)
@@ -58,18 +38,16 @@ AbcKernel::AbcKernel(const AbcCloud& cloud, std::span<const double> floor)
     for (double& w : weights_) w /= total;
     share_.resize(weights_.size());
     std::partial_sum(weights_.begin(), weights_.end(), share_.begin());
-    lower_ = twice_covariance(cloud, weights_, floor);
-    cholesky(lower_, n_dims_);
+    lower_ = cholesky(twice_covariance(cloud, weights_, floor), n_dims_);
     for (std::size_t a = 0; a < n_dims_; ++a) peak_ *= k_inverse_root_two_pi / lower_[a * n_dims_ + a];
     whitened_.resize(points_.size());
     for (std::size_t j = 0; j < weights_.size(); ++j)
-        solve_lower(lower_, n_dims_, cloud.point(j),
-                    std::span(whitened_).subspan(j * n_dims_, n_dims_));
+        solve_lower(lower_, cloud.point(j), std::span(whitened_).subspan(j * n_dims_, n_dims_));
 }
 
 double AbcKernel::density(std::span<const double> x) const {
     std::vector<double> y(n_dims_);
-    solve_lower(lower_, n_dims_, x, y);
+    solve_lower(lower_, x, y);
     double sum = 0;
     for (std::size_t j = 0; j < weights_.size(); ++j) {
         double squares = 0;

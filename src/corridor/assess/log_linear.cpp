@@ -1,5 +1,6 @@
 #include "corridor/assess/log_linear.h"
 
+#include "corridor/assess/linear_algebra.h"
 #include "corridor/base/error.h"
 #include "corridor/base/portable_math.h"
 #include "corridor/base/quantile.h"
@@ -12,44 +13,6 @@ namespace corridor::assess {
 namespace {
 
 using Vector = std::vector<double>;
-
-double dot(const Vector& a, const Vector& b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-    return sum;
-}
-
-// Lower triangle L with L L' = matrix, row by row.
-Vector cholesky(const Vector& matrix, std::size_t n) {
-    Vector lower(n * n, 0.0);
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j <= i; ++j) {
-            double sum = matrix[i * n + j];
-            for (std::size_t k = 0; k < j; ++k) sum -= lower[i * n + k] * lower[j * n + k];
-            if (i == j) {
-                CORRIDOR_EXPECT(sum > 0, "the curvature of a penalised likelihood is positive");
-                lower[i * n + i] = pm::sqrt(sum);
-            } else {
-                lower[i * n + j] = sum / lower[j * n + j];
-            }
-        }
-    return lower;
-}
-
-// x with L L' x = b.
-Vector solve(const Vector& lower, const Vector& b) {
-    const std::size_t n = b.size();
-    Vector x = b;
-    for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t k = 0; k < i; ++k) x[i] -= lower[i * n + k] * x[k];
-        x[i] /= lower[i * n + i];
-    }
-    for (std::size_t i = n; i-- > 0;) {
-        for (std::size_t k = i + 1; k < n; ++k) x[i] -= lower[k * n + i] * x[k];
-        x[i] /= lower[i * n + i];
-    }
-    return x;
-}
 
 // Value, slope and minus the second derivative of the penalised log likelihood.
 struct Peak {
@@ -100,7 +63,7 @@ Peak evaluate(const std::vector<RiskCell>& cells, const HazardPrior& prior, cons
 bool climb(const std::vector<RiskCell>& cells, const HazardPrior& prior, Vector& at) {
     constexpr int k_halvings = 40;
     const Peak here = evaluate(cells, prior, at);
-    const Vector step = solve(cholesky(here.curvature, at.size()), here.slope);
+    const Vector step = solve_cholesky(cholesky(here.curvature, at.size()), here.slope);
     double share = 1;
     for (int h = 0; h < k_halvings; ++h, share /= 2) {
         Vector next = at;
@@ -144,7 +107,7 @@ HazardFit fit_hazard(const std::vector<RiskCell>& cells, const HazardPrior& prio
     for (std::size_t j = 0; j < n; ++j) {
         Vector unit(n, 0.0);
         unit[j] = 1;
-        const Vector column = solve(lower, unit);
+        const Vector column = solve_cholesky(lower, unit);
         for (std::size_t i = 0; i < n; ++i) fit.covariance[i * n + j] = column[i];
     }
     return fit;

@@ -1,5 +1,6 @@
 #include "corridor/assess/onset_report.h"
 
+#include "corridor/assess/linear_algebra.h"
 #include "corridor/base/portable_math.h"
 
 #include <map>
@@ -26,11 +27,8 @@ std::map<std::pair<std::string, Date>, int> onsets_together(std::span<const Town
 
 double mean_chance(const HazardFit& fit, const std::vector<double>& x) {
     double sum = 0;
-    for (const std::vector<double>& draw : hazard_draws(fit, k_draws, k_seed)) {
-        double log_rate = 0;
-        for (std::size_t i = 0; i < x.size(); ++i) log_rate += x[i] * draw[i];
-        sum += pm::one_minus_exp(model::k_onset_window_days * pm::exp(log_rate));
-    }
+    for (const std::vector<double>& draw : hazard_draws(fit, k_draws, k_seed))
+        sum += pm::one_minus_exp(model::k_onset_window_days * pm::exp(dot(x, draw)));
     return sum / k_draws;
 }
 

@@ -1,5 +1,6 @@
 #include "corridor/assess/spell_fit.h"
 
+#include "corridor/assess/linear_algebra.h"
 #include "corridor/base/portable_math.h"
 
 #include <algorithm>
@@ -101,9 +102,7 @@ std::vector<model::SpellLaw> draw_laws(const SpellFit& fit, std::string_view reg
         model::SpellLaw law;
         for (std::size_t b = 0; b < k_bands; ++b) {
             const auto x = spell_features(fit.form, b, region, goods_only);
-            double log_rate = 0;
-            for (std::size_t i = 0; i < x.size(); ++i) log_rate += x[i] * draw[i];
-            law.per_day[b] = pm::exp(log_rate);
+            law.per_day[b] = pm::exp(dot(x, draw));
         }
         laws.push_back(law);
     }

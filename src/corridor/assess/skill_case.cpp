@@ -153,9 +153,7 @@ double SkillCase::cover_on_as_of(const std::string& place, const std::string& go
         const double eaten = closed && since ? std::max(0, as_of - *since) : 0;
         return std::max(0.0, normal_cover(place, good) - eaten);
     }
-    double need = 0;
-    for (const auto& g : scenario_->goods)
-        if (g.id == good) need = scenario::centre(g.need_per_person_day);
+    const double need = need_of(*scenario_, good);
     const double days =
         last->days_of_cover
             ? *last->days_of_cover
@@ -164,10 +162,7 @@ double SkillCase::cover_on_as_of(const std::string& place, const std::string& go
 }
 
 double SkillCase::daily_need(const Observation& row) const {
-    for (const auto& good : scenario_->goods)
-        if (good.id == row.good)
-            return scenario::centre(good.need_per_person_day) * people_of(*scenario_, row.place);
-    return 0;
+    return need_of(*scenario_, row.good) * people_of(*scenario_, row.place);
 }
 
 double SkillCase::peace(const Observation& row) const {

@@ -38,13 +38,13 @@ bool is_share(Observed variable) {
            variable == Observed::power_hours;
 }
 
+}  // namespace
+
 double need_of(const scenario::Scenario& s, std::string_view good) {
     for (const auto& g : s.goods)
         if (g.id == good) return scenario::centre(g.need_per_person_day);
     return 0;
 }
-
-}  // namespace
 
 double people_of(const scenario::Scenario& s, std::string_view place) {
     double people = 0;

@@ -53,4 +53,7 @@ class Scale {
 //! People of a place at the start, >= 1: its population, else those counted there.
 double people_of(const scenario::Scenario& scenario, std::string_view place);
 
+//! Units of a good that a person needs a day; 0 of a good that is not there.
+double need_of(const scenario::Scenario& scenario, std::string_view good);
+
 }  // namespace corridor::assess

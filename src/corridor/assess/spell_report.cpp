@@ -109,8 +109,8 @@ Range further(const std::vector<model::SpellLaw>& laws, double elapsed) {
     return of_values(values);
 }
 
-result::OutlookRow outlook(const SpellFit& fit, const std::string& region, double elapsed) {
-    const auto laws = draw_laws(fit, region, false, k_draws, k_seed);
+result::OutlookRow outlook(const std::vector<model::SpellLaw>& laws, const std::string& region,
+                           double elapsed) {
     return {.region = region,
             .elapsed = elapsed,
             .on_30 = chance_on(laws, elapsed, 30),
@@ -175,30 +175,36 @@ Range share_of(const ComeBack& count) {
     return {beta_quantile(a, b, 0.05), beta_quantile(a, b, 0.5), beta_quantile(a, b, 0.95)};
 }
 
-}  // namespace
-
-std::vector<result::FittedParameter> spell_parameters(const std::vector<SpellRow>& rows,
-                                                      const SpellView& view,
-                                                      const std::string& region) {
-    const SpellFit fit = fit_spells(follow_spells(rows, view), rows, form_for(region));
+std::vector<result::FittedParameter> parameters_of(const SpellFit& fit, const SpellFit& calm,
+                                                   const ComeBack& count,
+                                                   const std::string& region) {
     const std::string basis = region.empty() ? "sieges reported while on" : "region " + region;
     std::vector<result::FittedParameter> out;
     constexpr const char* k_keys[] = {"siege_end_0", "siege_end_30", "siege_end_120",
                                       "siege_end_365", "siege_end_730"};
     for (std::size_t b = 0; b < model::k_spell_bands; ++b)
         out.push_back({k_keys[b], of_log(band_hazard(fit, b, region, false)), basis});
-    const SpellFit calm = fit_calms(follow_calms(rows, view));
     out.push_back({"siege_again", of_log({calm.hazard.log_rate({1}), calm.hazard.log_rate_sd({1})}),
                    "calms of the record"});
-    out.push_back(
-        {"siege_can_return", share_of(count_come_back(rows, view)), "ends of the record"});
+    out.push_back({"siege_can_return", share_of(count), "ends of the record"});
     return out;
+}
+
+}  // namespace
+
+std::vector<result::FittedParameter> spell_parameters(const std::vector<SpellRow>& rows,
+                                                      const SpellView& view,
+                                                      const std::string& region) {
+    return parameters_of(fit_spells(follow_spells(rows, view), rows, form_for(region)),
+                         fit_calms(follow_calms(rows, view)), count_come_back(rows, view), region);
 }
 
 result::SpellPart report_spells(const std::vector<SpellRow>& rows, const SpellView& view,
                                 const std::string& region) {
     const auto follows = follow_spells(rows, view);
-    const SpellFit fit = fit_spells(follows, rows, form_for(region));
+    const SpellFit shipped = fit_spells(follows, rows, k_shipped);
+    const SpellFit by_region = fit_spells(follows, rows, SpellForm::region);
+    const SpellFit& fit = region.empty() ? shipped : by_region;
     result::SpellPart out;
     out.region = region;
     for (const SpellRow& row : rows) out.rows += row.known_on <= view.as_of;
@@ -210,11 +216,11 @@ result::SpellPart report_spells(const std::vector<SpellRow>& rows, const SpellVi
     for (std::size_t q = 0; q < 3; ++q)
         out.quartile[q] = survival_quantile(steps, 0.25 * (static_cast<double>(q) + 1));
     out.survival = all_survival(rows, view, follows);
-    add_law(fit_spells(follows, rows, k_shipped), out.survival);
-    out.hazards = hazard_rows(fit_spells(follows, rows, k_shipped),
-                              fit_spells(follows, rows, SpellForm::region));
+    add_law(shipped, out.survival);
+    out.hazards = hazard_rows(shipped, by_region);
+    const auto laws = draw_laws(fit, region, false, k_draws, k_seed);
     for (const double elapsed : {7.0, 60.0, 180.0, 365.0, 730.0})
-        out.outlook.push_back(outlook(fit, region, elapsed));
+        out.outlook.push_back(outlook(laws, region, elapsed));
     const SpellFit calm = fit_calms(follow_calms(rows, view));
     out.calms = calm.followed;
     out.calms_broken = calm.ended;
@@ -222,7 +228,7 @@ result::SpellPart report_spells(const std::vector<SpellRow>& rows, const SpellVi
     const ComeBack count = count_come_back(rows, view);
     out.can_come_back = count.can;
     out.ends_seen = count.ended;
-    out.parameters = spell_parameters(rows, view, region);
+    out.parameters = parameters_of(fit, calm, count, region);
     out.again_per_day = out.parameters[out.parameters.size() - 2].value;
     out.again_within_year = pm::one_minus_exp(365 * out.again_per_day.middle);
     out.come_back_share = out.parameters.back().value;

@@ -231,7 +231,6 @@ result::SpellPart report_spells(const std::vector<SpellRow>& rows, const SpellVi
     out.parameters = parameters_of(fit, calm, count, region);
     out.again_per_day = out.parameters[out.parameters.size() - 2].value;
     out.again_within_year = pm::one_minus_exp(365 * out.again_per_day.middle);
-    out.come_back_share = out.parameters.back().value;
     out.scores = score_spells(rows, view);
     out.calibration = calibrate_spells(rows, view);
     out.variants = variants_of(rows, view, region);

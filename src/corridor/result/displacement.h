@@ -76,7 +76,6 @@ struct DisplacementReport {
     std::vector<FreeRunScore> free_runs;
     std::vector<RollingScore> rolling;
     std::vector<FoldWeights> weights;
-    std::vector<std::string> notes;  //!< what a reader must know, one a line
 };
 
 }  // namespace corridor::result

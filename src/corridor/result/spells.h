@@ -87,7 +87,7 @@ struct SpellPart {
     std::vector<OutlookRow> outlook;
     int calms = 0, calms_broken = 0;
     double calm_days = 0;
-    Range again_per_day, come_back_share;
+    Range again_per_day;
     double again_within_year = 0;  //!< chance of a siege that can come back, most likely hazard
     int can_come_back = 0, ends_seen = 0;
     std::vector<SpellScoreRow> scores;

@@ -167,7 +167,6 @@ std::string displacement_page(const DisplacementReport& report) {
     for (const auto* setting :
          {"honest", "first_day", "as_given", "rolling", "rolling_without_rule"})
         weights_table(report, setting, out);
-    for (const auto& note : report.notes) out += note + "\n";
     return out;
 }
 

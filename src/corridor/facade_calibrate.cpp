@@ -4,6 +4,7 @@
 #include "corridor/calibrate.h"
 #include "corridor/corridor.h"
 #include "corridor/facade_batches.h"
+#include "corridor/facade_folder.h"
 #include "corridor/facade_score.h"
 #include "corridor/result/output_file.h"
 #include "corridor/scenario/bind_events.h"
@@ -99,9 +100,7 @@ CalibrateOutcome calibrate(const std::vector<fs::path>& folders, const Calibrate
         throw Error(ErrorKind::usage, "corridor calibrate", "needs a folder to write",
                     "Name it with -o");
     if (fs::exists(request.folder / k_posterior) && !request.replace)
-        throw Error(ErrorKind::usage, request.folder.string(),
-                    "nothing was written (it holds a posterior already)",
-                    "Use --force to replace it, or -o to write elsewhere");
+        throw not_written(request.folder, "it holds a posterior already", true);
     const std::vector<fs::path> places = case_folders(folders);
     const std::vector<Loaded> loaded = load_cases(places, request.allow_columns);
     std::vector<scenario::Scenario> cases;

@@ -20,18 +20,10 @@ fs::path folder_of(const Loaded& loaded, const CompareRequest& request, std::uin
                        loaded.scenario.time.as_of.to_iso(), loaded.fingerprint.substr(0, 8), seed);
 }
 
-void refuse_unless_free(const fs::path& folder, bool replace) {
-    if (!fs::exists(folder) || (fs::is_directory(folder) && fs::is_empty(folder))) return;
-    if (!replace)
-        throw Error(ErrorKind::usage, folder.string(), "nothing was written (something stands there)",
-                    "Use --force to replace it, or -o to write elsewhere");
-    bool ours = fs::is_directory(folder);
-    if (ours)
-        for (const auto& entry : fs::directory_iterator(folder)) {
-            const std::string name = entry.path().filename().string();
-            ours &= name == "compared.csv" || name == "order.csv" || name == "compare.json";
-        }
-    if (!ours)
+void refuse_unless_comparison(const fs::path& folder, bool replace) {
+    if (is_free(folder)) return;
+    if (!replace) throw not_written(folder, "something stands there", true);
+    if (!holds_only(folder, view::comparison_files()))
         throw Error(ErrorKind::usage, folder.string(),
                     "is not replaced, not even with --force: it is not only a comparison",
                     "Use -o to write elsewhere");
@@ -43,7 +35,8 @@ CompareOutcome compare(const Loaded& loaded, const CompareRequest& request) {
     const std::uint32_t seed = request.seed.value_or(loaded.scenario.seed);
     CompareOutcome outcome;
     outcome.folder = folder_of(loaded, request, seed);
-    refuse_unless_free(outcome.folder, request.replace);
+    refuse_unless_comparison(outcome.folder, request.replace);
+    PartialFolder partial(outcome.folder);
     constexpr int k_block = 128;
     const int n_final = request.members;
     outcome.table = assess::compare(loaded.scenario,
@@ -58,10 +51,8 @@ CompareOutcome compare(const Loaded& loaded, const CompareRequest& request) {
     outcome.table.manifest.engine_version = version();
     outcome.table.manifest.fingerprint = loaded.fingerprint;
     outcome.table.manifest.inputs = loaded.inputs;
-    PartialFolder partial(outcome.folder);
     view::write_comparison(outcome.table, partial.path(), request.lang);
-    if (request.stop != nullptr && request.stop->load())
-        throw Error(ErrorKind::interrupted, "", "stopped; nothing was written");
+    throw_if_stopped(request.stop);
     partial.commit();
     return outcome;
 }

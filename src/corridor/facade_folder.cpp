@@ -1,10 +1,11 @@
 #include "corridor/facade_folder.h"
 
-#include "corridor/base/error.h"
+#include "corridor/result/output_file.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cstdio>
 #include <set>
 #include <system_error>
@@ -84,6 +85,45 @@ void PartialFolder::commit() {
     }
     if (error) throw cannot(place_, "cannot put the result in its place", error);
     committed_ = true;
+}
+
+bool is_free(const fs::path& folder) {
+    return !fs::exists(folder) || (fs::is_directory(folder) && fs::is_empty(folder));
+}
+
+bool holds_only(const fs::path& folder, const std::vector<std::string>& names) {
+    if (!fs::is_directory(folder)) return false;
+    return std::ranges::all_of(fs::directory_iterator(folder), [&](const auto& entry) {
+        return std::ranges::find(names, entry.path().filename().string()) != names.end();
+    });
+}
+
+Error not_written(const fs::path& folder, std::string_view why, bool may_be_forced) {
+    return {ErrorKind::usage, folder.string(), "nothing was written (" + std::string(why) + ")",
+            may_be_forced ? "Use --force to replace it, or -o to write elsewhere"
+                          : "Use -o to write elsewhere"};
+}
+
+void refuse_unless_free(const fs::path& folder, bool ours, bool replace, std::string_view already,
+                        std::string_view other) {
+    if (is_free(folder) || (ours && replace)) return;
+    throw not_written(folder, ours ? already : other, ours);
+}
+
+void refuse_existing(const fs::path& file, bool replace) {
+    const bool is_file = fs::is_regular_file(file);
+    if (!fs::exists(file) || (is_file && replace)) return;
+    throw Error(ErrorKind::usage, file.string(), "stands already; nothing was written",
+                is_file ? "Use --force to replace it" : "");
+}
+
+void write_one_file(const fs::path& file, std::string_view bytes) {
+    result::write_file(parent_of(file), file.filename().string(), bytes);
+}
+
+void throw_if_stopped(const std::atomic<bool>* stop) {
+    if (stop != nullptr && stop->load())
+        throw Error(ErrorKind::interrupted, "", "stopped; nothing was written");
 }
 
 std::string foreign_file(const fs::path& folder) {

@@ -1,8 +1,14 @@
 #pragma once
-//! \file A result folder that appears whole or not at all; only for the facade.
+//! \file Where results go: folders that appear whole or not at all, and what is never written over;
+//! only for the facade.
 
+#include "corridor/base/error.h"
+
+#include <atomic>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace corridor {
 
@@ -30,6 +36,34 @@ class PartialFolder {
     int lock_ = -1;  //!< handle that tells other runs this one lives
     bool committed_ = false;
 };
+
+//! True where nothing stands, or an empty folder.
+bool is_free(const std::filesystem::path& folder);
+
+//! True for a folder in which nothing stands but files of these names.
+bool holds_only(const std::filesystem::path& folder, const std::vector<std::string>& names);
+
+//! The error "nothing was written (why)", with --force as a way out or without.
+Error not_written(const std::filesystem::path& folder, std::string_view why, bool may_be_forced);
+
+/*!
+ * Throws unless the folder is free, or is ours and may be replaced.
+ * \param ours     nothing but an earlier output of the same kind stands there
+ * \param already  what is said where it is ours \param other  where it is not
+ * \throws Error{usage}
+ */
+void refuse_unless_free(const std::filesystem::path& folder, bool ours, bool replace,
+                        std::string_view already, std::string_view other);
+
+//! Throws where something stands under the name of a file, but for a file that may be replaced.
+//! \throws Error{usage}
+void refuse_existing(const std::filesystem::path& file, bool replace);
+
+//! Writes one file whole or not at all, in the current folder where it names none. \throws Error{io}
+void write_one_file(const std::filesystem::path& file, std::string_view bytes);
+
+//! \throws Error{interrupted} where `stop` is given and set
+void throw_if_stopped(const std::atomic<bool>* stop);
 
 //! Name of a file in a folder that is no part of a result of ours, or empty: a folder that holds
 //! one is never replaced.

@@ -63,18 +63,12 @@ void refuse_unless_free(const fs::path& folder, const Loaded& loaded, const RunR
     const auto why = occupied_by(folder, loaded, request);
     if (why.empty()) return;
     if (!request.outputs.replace || (fs::exists(folder) && !fs::is_directory(folder)))
-        throw Error(ErrorKind::usage, folder.string(), "nothing was written (" + why + ")",
-                    "Use --force to replace it, or -o to write elsewhere");
+        throw not_written(folder, why, true);
     if (const auto foreign = foreign_file(folder); !foreign.empty())
         throw Error(
             ErrorKind::usage, folder.string(),
             "is not replaced, not even with --force: it is not only a result (" + foreign + ")",
             "Use -o to write elsewhere");
-}
-
-void throw_if_stopped(const RunRequest& request) {
-    if (request.stop != nullptr && request.stop->load())
-        throw Error(ErrorKind::interrupted, "", "stopped; nothing was written");
 }
 
 // Progress of one stage as a part of the whole.
@@ -174,7 +168,7 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr, log, comparison);
     complete_manifest(outcome.result, loaded);
 
-    throw_if_stopped(request);
+    throw_if_stopped(request.stop);
     view::FolderOptions options{.lang = request.outputs.lang,
                                 .internal = request.outputs.internal,
                                 .threads = request.threads,
@@ -183,7 +177,7 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
         members.finish(outcome.result);
         options.other_files.push_back("ensemble.nc");
     }
-    throw_if_stopped(request);
+    throw_if_stopped(request.stop);
     result::Scores scores;
     if (comparison) {
         scores = assess::score(*comparison);
@@ -197,7 +191,7 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     }
     view::write_folder(outcome.result, partial.path(), options);
     log.stage("written");
-    throw_if_stopped(request);
+    throw_if_stopped(request.stop);
     log.write(partial.path());
     partial.commit();
     return outcome;

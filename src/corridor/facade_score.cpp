@@ -93,22 +93,7 @@ namespace {
 
 //! True where a folder holds scores and nothing else.
 bool holds_scores(const fs::path& folder) {
-    const auto& ours = view::skill_files();
-    if (!fs::is_directory(folder) || !fs::exists(folder / "scored.csv")) return false;
-    return std::ranges::all_of(fs::directory_iterator(folder), [&](const auto& entry) {
-        return std::ranges::find(ours, entry.path().filename().string()) != ours.end();
-    });
-}
-
-void refuse_unless_free(const fs::path& folder, bool replace) {
-    if (!fs::exists(folder) || (fs::is_directory(folder) && fs::is_empty(folder))) return;
-    const bool ours = holds_scores(folder);
-    if (!ours || !replace)
-        throw Error(ErrorKind::usage, folder.string(),
-                    ours ? "nothing was written (it holds scores already)"
-                         : "nothing was written (it holds something else than scores)",
-                    ours ? "Use --force to replace it, or -o to write elsewhere"
-                         : "Use -o to write elsewhere");
+    return holds_only(folder, view::skill_files()) && fs::exists(folder / "scored.csv");
 }
 
 //! Everything that must outlive the scores.
@@ -185,7 +170,8 @@ assess::CaseRun run_case(const Cases& cases, std::size_t i, const ScoreRequest& 
 ScoreOutcome score(const std::vector<fs::path>& folders, const ScoreRequest& request) {
     ScoreOutcome out;
     out.folder = request.folder.empty() ? fs::path("results") / "scores" : request.folder;
-    refuse_unless_free(out.folder, request.replace);
+    refuse_unless_free(out.folder, holds_scores(out.folder), request.replace,
+                       "it holds scores already", "it holds something else than scores");
     const auto places = case_folders(folders);
     std::vector<Loaded> loaded = load_cases(places, request.allow_columns);
     const std::vector<int> fold = use_posterior(loaded, places, request.posterior);
@@ -193,6 +179,7 @@ ScoreOutcome score(const std::vector<fs::path>& folders, const ScoreRequest& req
     const auto teachers =
         request.training.empty() ? std::vector<fs::path>{} : case_folders({request.training});
     const Cases training(load_cases(teachers, request.allow_columns), events_of(teachers));
+    PartialFolder partial(out.folder);
     std::vector<assess::CaseRun> runs;
     for (std::size_t i = 0; i < cases.loaded.size(); ++i)
         runs.push_back(run_case(cases, i, request, fold[i]));
@@ -201,9 +188,7 @@ ScoreOutcome score(const std::vector<fs::path>& folders, const ScoreRequest& req
     constexpr std::uint32_t k_seed = 7;
     out.skill = assess::score_cases(std::move(runs), others, request.seed.value_or(k_seed));
     out.skill.engine_version = version();
-    if (request.stop != nullptr && request.stop->load())
-        throw Error(ErrorKind::interrupted, "", "stopped; nothing was written");
-    PartialFolder partial(out.folder);
+    throw_if_stopped(request.stop);
     view::write_skill(out.skill, request.lang, partial.path());
     partial.commit();
     return out;

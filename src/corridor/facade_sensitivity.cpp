@@ -2,7 +2,7 @@
 #include "corridor/base/error.h"
 #include "corridor/calibrate.h"
 #include "corridor/corridor.h"
-#include "corridor/result/output_file.h"
+#include "corridor/facade_folder.h"
 #include "corridor/view/sensitivity.h"
 
 #include <fmt/format.h>
@@ -15,9 +15,7 @@ result::SensitivityTable sensitivity(const Loaded& loaded, const SensitivityRequ
         throw Error(ErrorKind::usage, "--samples",
                     fmt::format("{} is out of range (allowed {} to {})", request.samples, k_least,
                                 k_most));
-    if (!request.file.empty() && std::filesystem::exists(request.file) && !request.replace)
-        throw Error(ErrorKind::usage, request.file.string(), "nothing was written (it exists already)",
-                    "Use --force to replace it");
+    if (!request.file.empty()) refuse_existing(request.file, request.replace);
     auto progress = [&](double share) {
         if (request.progress) request.progress(share, "futures");
     };
@@ -29,11 +27,7 @@ result::SensitivityTable sensitivity(const Loaded& loaded, const SensitivityRequ
                                                      .stop = request.stop});
     out.version = version();
     out.fingerprint = loaded.fingerprint;
-    if (!request.file.empty()) {
-        const auto folder = request.file.parent_path();
-        result::write_file(folder.empty() ? "." : folder, request.file.filename().string(),
-                           view::sensitivity_csv(out));
-    }
+    if (!request.file.empty()) write_one_file(request.file, view::sensitivity_csv(out));
     return out;
 }
 

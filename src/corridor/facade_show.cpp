@@ -1,6 +1,6 @@
 #include "corridor/base/error.h"
 #include "corridor/corridor.h"
-#include "corridor/result/output_file.h"
+#include "corridor/facade_folder.h"
 #include "corridor/result/store.h"
 #include "corridor/view/page.h"
 
@@ -17,12 +17,8 @@ result::Result show(const fs::path& folder) {
 
 void write_page(const result::Result& result, const fs::path& file, view::Lang lang, bool internal,
                 bool replace) {
-    if (fs::exists(file) && (!replace || !fs::is_regular_file(file)))
-        throw Error(ErrorKind::usage, file.string(), "stands already; nothing was written",
-                    "Use --force to replace it");
-    const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    result::write_file(folder, file.filename().string(),
-                       view::report_page(result, {.lang = lang, .internal = internal}));
+    refuse_existing(file, replace);
+    write_one_file(file, view::report_page(result, {.lang = lang, .internal = internal}));
 }
 
 }  // namespace corridor

@@ -3,6 +3,7 @@
 #include "corridor/base/error.h"
 #include "corridor/base/text.h"
 #include "corridor/corridor.h"
+#include "corridor/facade_folder.h"
 #include "corridor/view/spells.h"
 
 #include <algorithm>
@@ -57,11 +58,9 @@ result::SpellReport spells(const SpellRequest& request) {
 
 std::vector<std::string> write_spells(const result::SpellReport& report, const fs::path& folder,
                                       bool replace) {
-    for (const char* name : {"spells.md", "spells.svg", "spells_results.csv"})
-        if (!replace && fs::exists(folder / name))
-            throw Error(ErrorKind::usage, (folder / name).string(),
-                        "nothing was written (a file stands there)", "Use --force to replace it");
-    return view::write_spells(report, folder);
+    for (const auto& name : view::spells_files()) refuse_existing(folder / name, replace);
+    view::write_spells(report, folder);
+    return view::spells_files();
 }
 
 }  // namespace corridor

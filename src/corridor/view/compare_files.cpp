@@ -176,12 +176,15 @@ std::string compare_json(const OptionTable& table, Lang lang) {
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::vector<std::string> write_comparison(const OptionTable& table,
-                                          const std::filesystem::path& folder, Lang lang) {
+const std::vector<std::string>& comparison_files() {
+    static const std::vector<std::string> k_files{"compared.csv", "order.csv", "compare.json"};
+    return k_files;
+}
+
+void write_comparison(const OptionTable& table, const std::filesystem::path& folder, Lang lang) {
     result::write_file(folder, "compared.csv", compared_csv(table, lang));
     result::write_file(folder, "order.csv", order_csv(table));
     result::write_file(folder, "compare.json", compare_json(table, lang));
-    return {"compared.csv", "order.csv", "compare.json"};
 }
 
 }  // namespace corridor::view

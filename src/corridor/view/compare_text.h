@@ -26,11 +26,11 @@ std::string compared_name(const result::OptionTable& table, const result::Compar
 //! The whole comparison as one JSON object (schema 1).
 std::string compare_json(const result::OptionTable& table, Lang lang);
 
-/*!
- * Writes compared.csv, order.csv and compare.json.
- * \return names of the files. \throws Error{io}
- */
-std::vector<std::string> write_comparison(const result::OptionTable& table,
-                                          const std::filesystem::path& folder, Lang lang);
+//! Names of the files that write_comparison() makes.
+const std::vector<std::string>& comparison_files();
+
+//! Writes them all into a folder. \throws Error{io}
+void write_comparison(const result::OptionTable& table, const std::filesystem::path& folder,
+                      Lang lang);
 
 }  // namespace corridor::view

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace corridor::view {
 
@@ -25,7 +26,10 @@ std::string displacement_summary(const result::DisplacementReport& report, Lang 
 //! The same as JSON: every score and weight.
 std::string displacement_json(const result::DisplacementReport& report);
 
-//! Writes the three files. \throws Error{io}
+//! Names of the files that write_displacement() makes.
+const std::vector<std::string>& displacement_files();
+
+//! Writes them all into a folder. \throws Error{io}
 void write_displacement(const result::DisplacementReport& report,
                         const std::filesystem::path& folder);
 

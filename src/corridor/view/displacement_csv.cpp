@@ -64,6 +64,12 @@ std::string displacement_weights_csv(const DisplacementReport& report) {
     return out;
 }
 
+const std::vector<std::string>& displacement_files() {
+    static const std::vector<std::string> k_files{"displacement.csv", "displacement_weights.csv",
+                                                  "displacement.md"};
+    return k_files;
+}
+
 void write_displacement(const DisplacementReport& report, const std::filesystem::path& folder) {
     result::write_file(folder, "displacement.csv", displacement_csv(report));
     result::write_file(folder, "displacement_weights.csv", displacement_weights_csv(report));

@@ -28,12 +28,10 @@ std::string spells_csv(const result::SpellReport& report);
 //! Survival of the sieges reported while on, with its 95 % interval, beside the fitted law.
 std::string spells_svg(const result::SpellReport& report);
 
-/*!
- * Writes spells.md, spells.svg and spells_results.csv, each whole or not at all.
- * \return names of the files
- * \throws Error{io}
- */
-std::vector<std::string> write_spells(const result::SpellReport& report,
-                                      const std::filesystem::path& folder);
+//! Names of the files that write_spells() makes.
+const std::vector<std::string>& spells_files();
+
+//! Writes them, each whole or not at all. \throws Error{io}
+void write_spells(const result::SpellReport& report, const std::filesystem::path& folder);
 
 }  // namespace corridor::view

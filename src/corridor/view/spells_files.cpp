@@ -165,12 +165,15 @@ std::string spells_svg(const result::SpellReport& report) {
     return out + "</svg>\n";
 }
 
-std::vector<std::string> write_spells(const result::SpellReport& report,
-                                      const std::filesystem::path& folder) {
+const std::vector<std::string>& spells_files() {
+    static const std::vector<std::string> k_files{"spells.md", "spells.svg", "spells_results.csv"};
+    return k_files;
+}
+
+void write_spells(const result::SpellReport& report, const std::filesystem::path& folder) {
     result::write_file(folder, "spells.md", spells_markdown(report));
     result::write_file(folder, "spells.svg", spells_svg(report));
     result::write_file(folder, "spells_results.csv", spells_csv(report));
-    return {"spells.md", "spells.svg", "spells_results.csv"};
 }
 
 }  // namespace corridor::view

@@ -39,12 +39,19 @@ std::map<std::string, Row> read_pairs(const fs::path& file, std::string_view sec
     problems.throw_if_any();
     scenario::Record record;
     while (csv.next(record)) {
-        if (record.cells.size() != header.size())
+        if (record.cells.size() != header.size()) {
             problems.add(fmt::format("{}:{}:1", file.string(), record.line),
                          fmt::format("the row has {} cells, the header {}", record.cells.size(),
                                      header.size()));
-        else
-            out[record.cells[key].text] = {record.cells[value].text, record.line};
+            continue;
+        }
+        const scenario::Cell& name = record.cells[key];
+        const auto [row, is_new] =
+            out.try_emplace(name.text, Row{record.cells[value].text, record.line});
+        if (!is_new)
+            problems.add(fmt::format("{}:{}:{} case", file.string(), name.line, name.column),
+                         fmt::format("`{}` stands twice (first on line {})", name.text,
+                                     row->second.line));
     }
     problems.throw_if_any();
     return out;
@@ -98,13 +105,14 @@ struct Folded {
 std::vector<int> use_posterior(std::vector<Loaded>& cases, const std::vector<fs::path>& folders,
                                const fs::path& file) {
     std::vector<int> out(cases.size(), -1);
-    std::map<fs::path, Folded> known;
+    std::map<fs::path, Folded> known;  // by one name for each file, whichever way it was named
     Problems problems;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         auto& s = cases[i].scenario;
         if (file.empty() && !s.posterior) continue;
         const fs::path own = file.empty() ? folders[i] / s.posterior->file : file;
-        const Folded& folded = known.try_emplace(own, own).first->second;
+        const fs::path one_name = fs::weakly_canonical(own.parent_path()) / own.filename();
+        const Folded& folded = known.try_emplace(one_name, own).first->second;
         const auto named = folded.fold_of.find(s.name);
         out[i] = named == folded.fold_of.end() ? 0 : named->second;
         const auto fold = folded.draws.find(out[i]);

@@ -1,6 +1,7 @@
 #include "corridor/assess/displacement.h"
 #include "corridor/corridor.h"
 #include "corridor/facade_folder.h"
+#include "corridor/facade_score.h"
 #include "corridor/view/displacement.h"
 
 namespace corridor {
@@ -13,12 +14,8 @@ DisplacementOutcome compare_displacement(const DisplacementRequest& request) {
                        request.replace, "it holds a comparison already",
                        "it holds something else than a comparison");
     std::vector<assess::DisplacementCase> cases;
-    for (const auto& folder : request.folders) {
-        Input input;
-        input.folder = folder;
-        auto loaded = load(input);
+    for (Loaded& loaded : load_cases(request.folders, {}))
         cases.push_back({.name = loaded.scenario.name, .scenario = std::move(loaded.scenario)});
-    }
     PartialFolder partial(outcome.folder);
     assess::DisplacementPlan plan;
     plan.members = request.members.value_or(plan.members);

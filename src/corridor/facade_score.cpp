@@ -46,9 +46,13 @@ namespace {
 
 //! The problems of one case, each with its folder before the file.
 void add_problems(const Error& error, const std::string& folder, Problems& problems) {
+    const auto within = [&folder](std::string_view where) {
+        const bool named = where == folder || where.ends_with('/' + folder) ||
+                           where.find(folder + '/') != std::string_view::npos;
+        return named ? std::string(where) : fmt::format("{}/{}", folder, where);
+    };
     if (error.problem.find('\n') == std::string::npos) {
-        const bool named = error.where.find(folder) != std::string::npos;
-        problems.add(named ? error.where : folder + '/' + error.where, error.problem, error.hint);
+        problems.add(within(error.where), error.problem, error.hint);
         return;
     }
     for (const auto line : split(error.problem, '\n')) {
@@ -56,7 +60,7 @@ void add_problems(const Error& error, const std::string& folder, Problems& probl
         if (at == std::string_view::npos)
             problems.add(folder, line);
         else
-            problems.add(fmt::format("{}/{}", folder, line.substr(0, at)), line.substr(at + 2));
+            problems.add(within(line.substr(0, at)), line.substr(at + 2));
     }
 }
 

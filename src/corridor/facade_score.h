@@ -1,5 +1,6 @@
 #pragma once
-//! \file Cases for scoring and calibration; only for the facade.
+//! \file Several cases at once: for scoring, calibration and the comparison of displacement; only for
+//! the facade.
 
 #include "corridor/corridor.h"
 

@@ -74,6 +74,9 @@ std::string_view stage_words(std::string_view stage, Lang lang) {
     if (stage == "weights") return message(lang, Message::stage_weights);
     if (stage == "runs") return message(lang, Message::stage_runs);
     if (stage == "known") return message(lang, Message::stage_known);
+    if (stage == "bundles") return message(lang, Message::stage_bundles);
+    if (stage == "checks") return message(lang, Message::stage_checks);
+    if (stage == "particles") return message(lang, Message::stage_particles);
     if (stage == "rolling") return message(lang, Message::stage_rolling);
     return stage;
 }

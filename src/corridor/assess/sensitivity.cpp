@@ -46,7 +46,7 @@ Estimate estimate(const Evaluations& of, std::span<const std::size_t> samples) {
     return out;
 }
 
-SobolIndex with_range(double value, std::vector<double> resampled) {
+result::Interval with_range(double value, std::vector<double> resampled) {
     std::sort(resampled.begin(), resampled.end());
     return {value, ensemble::floor_quantile(resampled, 0.05),
             ensemble::floor_quantile(resampled, 0.95)};

@@ -1,6 +1,8 @@
 #pragma once
 //! \file Which inputs a result hangs on: first-order and total indices (docs/model/sensitivity.md).
 
+#include "corridor/result/interval.h"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -19,16 +21,11 @@ struct SobolPlan {
     const std::atomic<bool>* stop = nullptr;    //!< set from outside: Error{interrupted}
 };
 
-//! A share of the variance, with its 5 % and 95 % points by bootstrap over the samples.
-struct SobolIndex {
-    double value = 0, low = 0, high = 0;
-};
-
-//! Of one output.
+//! Of one output: shares of the variance, with their intervals by bootstrap over the samples.
 struct SobolIndices {
     double mean = 0, variance = 0;
-    std::vector<SobolIndex> first, total;  //!< by input
-    SobolIndex chance;  //!< share of what a sample draws by itself, the same in all its evaluations
+    std::vector<result::Interval> first, total;  //!< by input
+    result::Interval chance;  //!< share of what a sample draws by itself, the same in all its evaluations
 };
 
 /*!

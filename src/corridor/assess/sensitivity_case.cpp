@@ -150,10 +150,6 @@ class Question {
     std::unique_ptr<simulate::Engine> engine_;
 };
 
-result::SensitivityShare share(const SobolIndex& index) {
-    return {index.value, index.low, index.high};
-}
-
 }  // namespace
 
 std::vector<std::string> sensitivity_outputs(const Scenario& s) {
@@ -190,10 +186,8 @@ result::SensitivityTable sensitivity(const Scenario& s, const SensitivityPlan& p
     for (std::size_t o = 0; o < indices.size(); ++o) {
         const SobolIndices& from = indices[o];
         result::SensitivityOutput to{.name = question.output(o).id, .mean = from.mean,
-                                     .deviation = pm::sqrt(from.variance), .first = {}, .total = {},
-                                     .chance = share(from.chance)};
-        for (const SobolIndex& index : from.first) to.first.push_back(share(index));
-        for (const SobolIndex& index : from.total) to.total.push_back(share(index));
+                                     .deviation = pm::sqrt(from.variance), .first = from.first,
+                                     .total = from.total, .chance = from.chance};
         out.outputs.push_back(std::move(to));
     }
     return out;

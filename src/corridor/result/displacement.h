@@ -2,6 +2,8 @@
 //! \file What the comparison of displacement forecasts says (docs/model/displacement.md): errors of
 //! free runs, skill of rolling forecasts, and the weights of every fold.
 
+#include "corridor/result/interval.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,11 +19,6 @@ enum class CapacitySetting : std::uint8_t {
     first_day   //!< the registration of day 0, and nothing later
 };
 std::string_view name_of(CapacitySetting setting);
-
-//! A mean with a 90 % interval.
-struct Interval {
-    double value = 0, low = 0, high = 0;
-};
 
 /*!
  * Error of one forecast of one conflict in a free run: the total of each day is given.

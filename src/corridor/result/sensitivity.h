@@ -1,16 +1,13 @@
 #pragma once
 //! \file Which inputs the results of a scenario hang on: plain data (docs/formats/sensitivity.md).
 
+#include "corridor/result/interval.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace corridor::result {
-
-//! A share of the variance with its 5 % and 95 % points.
-struct SensitivityShare {
-    double value = 0, low = 0, high = 0;
-};
 
 struct SensitivityInput {
     std::string key, unit;
@@ -20,8 +17,8 @@ struct SensitivityInput {
 struct SensitivityOutput {
     std::string name;  //!< VARIABLE[:GOOD]@PLACE
     double mean = 0, deviation = 0;  //!< on the scale on which the variable is scored
-    std::vector<SensitivityShare> first, total;  //!< by input
-    SensitivityShare chance;
+    std::vector<Interval> first, total;  //!< shares of the variance, by input
+    Interval chance;                     //!< share of what a sample draws by itself
 };
 
 struct SensitivityTable {

@@ -1,6 +1,7 @@
 #include "corridor/view/sensitivity.h"
 
 #include "corridor/view/csv_row.h"
+#include "corridor/view/terminal.h"
 #include "corridor/view/words.h"
 
 #include <fmt/format.h>
@@ -15,16 +16,10 @@ namespace {
 constexpr std::size_t k_shown = 6;
 constexpr double k_least_shown = 0.01;
 
-std::string share_text(const result::SensitivityShare& share) {
+std::string share_text(const result::Interval& share) {
     // Estimates of small shares may fall below nothing.
     const auto whole = [](double x) { return std::to_string(std::max(0, whole_percent(x))); };
     return fmt::format("{}{}% ({}–{})", whole(share.value), k_nbsp, whole(share.low), whole(share.high));
-}
-
-std::string padded(std::string text, std::size_t width) {
-    const std::size_t shown = text_width(text);
-    if (shown < width) text.append(width - shown, ' ');
-    return text;
 }
 
 std::string output_text(const result::SensitivityTable& s, const result::SensitivityOutput& output,
@@ -38,9 +33,9 @@ std::string output_text(const result::SensitivityTable& s, const result::Sensiti
     order.resize(std::min(order.size(), k_shown));
     for (const std::size_t j : order)
         if (output.total[j].value >= k_least_shown)
-            out += fmt::format("  {} {} {}\n", padded(s.inputs[j].key, 22),
-                               padded(share_text(output.total[j]), 16), share_text(output.first[j]));
-    return out + fmt::format("  {} {}\n", padded(std::string(text(lang, Text::sensitivity_chance)), 22),
+            out += fmt::format("  {} {} {}\n", Terminal::padded(s.inputs[j].key, 22),
+                               Terminal::padded(share_text(output.total[j]), 16), share_text(output.first[j]));
+    return out + fmt::format("  {} {}\n", Terminal::padded(std::string(text(lang, Text::sensitivity_chance)), 22),
                              share_text(output.chance));
 }
 
@@ -62,7 +57,7 @@ std::string sensitivity_json(const result::SensitivityTable& s) {
     Json out{{"corridor", s.version},        {"scenario", s.scenario}, {"fingerprint", s.fingerprint},
              {"seed", s.seed},               {"samples", s.samples},   {"from", s.from},
              {"to", s.to}};
-    const auto share = [](const result::SensitivityShare& x) {
+    const auto share = [](const result::Interval& x) {
         return Json{x.value, x.low, x.high};
     };
     for (const auto& input : s.inputs)
@@ -86,8 +81,8 @@ std::string sensitivity_csv(const result::SensitivityTable& s) {
     std::string out =
         "output,input,first,first_q05,first_q95,total,total_q05,total_q95,mean,deviation\n";
     for (const auto& output : s.outputs) {
-        const auto row = [&](const std::string& input, const result::SensitivityShare& first,
-                             const result::SensitivityShare* total) {
+        const auto row = [&](const std::string& input, const result::Interval& first,
+                             const result::Interval* total) {
             CsvRow cells(out);
             cells.text(output.name).text(input);
             cells.number(first.value).number(first.low).number(first.high);

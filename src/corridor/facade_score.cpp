@@ -131,8 +131,7 @@ result::SkillCase about(const Loaded& loaded, const ScoreRequest& request, int f
             .members = members_of(loaded, request),
             .n_scored = 0,
             .n_inputs = static_cast<std::size_t>(n_inputs),
-            .fold = fold,
-            .warnings = s.warnings};
+            .fold = fold};
 }
 
 //! The regime of the places that the scored rows speak of, the most frequent.

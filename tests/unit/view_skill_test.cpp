@@ -32,8 +32,7 @@ Skill record(int n_cases) {
                                .members = 128,
                                .n_scored = 4,
                                .n_inputs = 1,
-                               .fold = -1,
-                               .warnings = {}});
+                               .fold = -1});
         for (int i = 0; i < 4; ++i) {
             ScoredValue v;
             v.case_id = v.event = id;

@@ -60,7 +60,6 @@ void describe_measure(const scenario::Scenario& scenario, const Option& option,
     const auto measure =
         std::ranges::find(scenario.measures, option.measure, &scenario::Measure::id);
     if (measure == scenario.measures.end()) return;
-    out.actor = measure->actor;
     for (const auto& id : measure->places) add_place(scenario, id, out.places);
     const bool all = measure->goods.empty() || measure->goods[0] == "*";
     if (option.kind == OptionKind::corridor && out.goods.empty() && !all)
@@ -101,10 +100,7 @@ result::OptionSubject subject_of(const scenario::Scenario& scenario, const Optio
     if (!option.mission.empty() && mission != scenario.missions.end()) {
         out.goods = {mission->good};
         for (const auto& id : mission->destinations) add_place(scenario, id, out.places);
-        out.origin = place_index(scenario, mission->origin);
         out.every_days = mission->every_days.value_or(0);
-    } else if (!option.origin.empty()) {
-        out.origin = place_index(scenario, option.origin);
     }
     const double quantity = option.mission.empty() ? option.quantity : mission->quantity;
     if (out.goods.size() == 1 && quantity > 0) {

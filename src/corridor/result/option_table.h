@@ -15,11 +15,10 @@ namespace corridor::result {
 //! What an option is made of, for sentences; empty where it does not apply.
 struct OptionSubject {
     std::string kind;                 //!< lift, ease, ... (scenario); bundle; nothing
-    std::string measure, actor;       //!< ids
+    std::string measure;              //!< id
     std::vector<std::size_t> places;  //!< those the measure closes, or where the load goes
     std::vector<std::string> goods;   //!< of the load or the exemption; empty = all
     bool people = false;              //!< it lets people pass
-    std::optional<std::size_t> origin;
     double tonnes_each = 0;           //!< one departure
     int every_days = 0;               //!< 0 = once
     Date start;

@@ -93,7 +93,6 @@ struct SkillCase {
     int horizon_days = 0, members = 0;
     std::size_t n_scored = 0, n_inputs = 0;
     int fold = -1;  //!< of the posterior it was run with; -1: its own parameters
-    std::vector<std::string> warnings;
 };
 
 struct Skill {

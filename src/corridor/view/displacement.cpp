@@ -172,10 +172,10 @@ std::string displacement_page(const DisplacementReport& report) {
 
 std::string displacement_summary(const DisplacementReport& report, Lang lang) {
     std::string out;
-    const bool french = lang == Lang::fr;
     for (const auto setting : k_displacement_settings) {
-        out += french ? fmt::format("Course libre, {}\u00a0:\n", name_of(setting))
-                      : fmt::format("Free run, {}:\n", name_of(setting));
+        out += fill(lang, Text::displacement_free,
+                    {{"setting", std::string(name_of(setting))}}) +
+               "\n";
         for (const auto& conflict : report.conflicts) {
             const auto* own = find_score(report, conflict, setting, "corridor");
             const auto* flee = find_score(report, conflict, setting, "flee3");
@@ -184,12 +184,11 @@ std::string displacement_summary(const DisplacementReport& report, Lang lang) {
                                range_text(own->rescaled_by_days), range_text(flee->rescaled_by_days));
         }
     }
-    out += french ? "Prévision glissante, gain sur la persistance des parts\u00a0:\n"
-                  : "Rolling, skill over persistence of shares:\n";
+    out += std::string(text(lang, Text::displacement_rolling)) + "\n";
     for (const auto& s : report.rolling)
         if (s.quantity == "shares" && s.method == "corridor" && s.scored)
             out += fmt::format("  {:<16} {:>2} {}  {}\n", s.conflict, s.horizon,
-                               french ? "jours" : "days", range_text(s.skill));
+                               text(lang, Text::displacement_days), range_text(s.skill));
     return out;
 }
 

@@ -5,6 +5,11 @@
 
 namespace corridor::result {
 
+std::string_view name_of(SkillRow::Over over) {
+    constexpr std::array<std::string_view, 5> k_over{"all", "target", "lead", "regime", "case"};
+    return k_over[static_cast<std::size_t>(over)];
+}
+
 std::size_t Skill::n_cases_with(std::size_t at_least) const {
     return static_cast<std::size_t>(
         std::ranges::count_if(cases, [&](const SkillCase& c) { return c.n_scored >= at_least; }));

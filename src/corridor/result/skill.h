@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -94,6 +95,9 @@ struct SkillCase {
     std::size_t n_scored = 0, n_inputs = 0;
     int fold = -1;  //!< of the posterior it was run with; -1: its own parameters
 };
+
+//! "all", "target", "lead", "regime", "case".
+std::string_view name_of(SkillRow::Over over);
 
 struct Skill {
     std::string engine_version;

@@ -1,6 +1,7 @@
 #include "corridor/view/calibration.h"
 
 #include "corridor/view/csv_row.h"
+#include "corridor/view/terminal.h"
 #include "corridor/view/words.h"
 
 #include <fmt/format.h>
@@ -23,12 +24,6 @@ std::string digits(double x, Lang lang) {
 
 std::string spread_text(const result::Spread90& s, Lang lang) {
     return fmt::format("{} ({}–{})", digits(s.q50, lang), digits(s.q05, lang), digits(s.q95, lang));
-}
-
-std::string padded(std::string text, std::size_t width) {
-    const std::size_t shown = text_width(text);
-    if (shown < width) text.append(width - shown, ' ');
-    return text;
 }
 
 const result::HeldOut* held_out_of(const Calibration& c, int generation) {
@@ -73,9 +68,9 @@ std::string rows_of(const Calibration& c, bool moved, Lang lang) {
     std::string out;
     for (const auto& p : c.parameters) {
         if (p.moved != moved) continue;
-        out += fmt::format("  {} {} → {}  {}\n", padded(p.key, 22),
-                           padded(spread_text(p.prior, lang), 28),
-                           padded(spread_text(p.posterior, lang), 28), p.unit);
+        out += fmt::format("  {} {} → {}  {}\n", Terminal::padded(p.key, 22),
+                           Terminal::padded(spread_text(p.prior, lang), 28),
+                           Terminal::padded(spread_text(p.posterior, lang), 28), p.unit);
     }
     return out.empty() ? "  –\n" : out;
 }

@@ -1,5 +1,6 @@
 #include "corridor/view/compare_text.h"
 
+#include "corridor/view/sentences.h"
 #include "corridor/view/terminal.h"
 #include "corridor/view/words.h"
 
@@ -29,8 +30,8 @@ std::string date_of(const OptionTable& table, Date date, Lang lang) {
     return date_words(date, lang, table.manifest.as_of.year());
 }
 
-std::string deadline_of(const OptionTable& table, Lang lang) {
-    return date_of(table, table.manifest.as_of + table.manifest.deadline_days, lang);
+std::string deadline_text(const OptionTable& table, Lang lang) {
+    return date_of(table, deadline_of(table.manifest), lang);
 }
 
 std::string join(const std::vector<std::string>& parts) {
@@ -55,11 +56,11 @@ std::string places_text(const OptionTable& table,
 
 class Advice {
   public:
-    Advice(const OptionTable& table, const CompareOptions& options)
-        : table_(table), lang_(options.lang), out_(options.width, options.color) {}
+    Advice(const OptionTable& table, const TerminalStyle& style)
+        : table_(table), lang_(style.lang), out_(style.width, style.color) {}
 
     std::string take() {
-        out_.heading(fill(lang_, Text::compare_title, {{"date", deadline_of(table_, lang_)}}));
+        out_.heading(fill(lang_, Text::compare_title, {{"date", deadline_text(table_, lang_)}}));
         out_.paragraph(fill(lang_, Text::compare_base,
                             {{"base", amount(wide(table_.base_short.mean), lang_)},
                              {"range", range_of(table_.base_short, lang_)}}),
@@ -92,10 +93,10 @@ class Advice {
                 return other.outcome.rank == option.outcome.rank;
             });
             ties |= same > 1;
-            std::string rank = std::to_string(option.outcome.rank);
-            if (same > 1) rank += " (" + std::string(text(lang_, Text::tie)) + ")";
             out_.blank();
-            out_.paragraph(rank + ". " + name(option), Ink::bold, 2, 5);
+            out_.paragraph(std::to_string(option.outcome.rank) + tie_mark(same > 1, lang_) + ". " +
+                               name(option),
+                           Ink::bold, 2, 5);
             one(option);
         }
         if (!any || ties) out_.blank();
@@ -123,7 +124,7 @@ class Advice {
                   {{"harm", percent(o.p_harm)}, {"vain", percent(o.p_in_vain)}, {"losers", losers}}),
              o.p_harm >= 0.1 ? Ink::warn : Ink::plain);
         line(fill(lang_, Text::compare_people,
-                  {{"date", deadline_of(table_, lang_)},
+                  {{"date", deadline_text(table_, lang_)},
                    {"trapped", change(wide(o.trapped.mean))},
                    {"detained", change(wide(o.detained.mean))},
                    {"displaced", change(wide(o.displaced.mean))}}));
@@ -268,8 +269,8 @@ class Advice {
 
 }  // namespace
 
-std::string compare_summary(const OptionTable& table, const CompareOptions& options) {
-    return Advice(table, options).take();
+std::string compare_summary(const OptionTable& table, const TerminalStyle& style) {
+    return Advice(table, style).take();
 }
 
 }  // namespace corridor::view

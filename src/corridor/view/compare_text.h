@@ -2,7 +2,7 @@
 //! \file A comparison of options as advice: what, for whom, how much, how sure, what could go wrong.
 
 #include "corridor/result/option_table.h"
-#include "corridor/view/text.h"
+#include "corridor/view/terminal.h"
 
 #include <filesystem>
 #include <string>
@@ -10,14 +10,8 @@
 
 namespace corridor::view {
 
-struct CompareOptions {
-    Lang lang = Lang::en;
-    bool color = false;
-    int width = 80;  //!< columns, at least 40
-};
-
 //! The advice for a terminal.
-std::string compare_summary(const result::OptionTable& table, const CompareOptions& options);
+std::string compare_summary(const result::OptionTable& table, const TerminalStyle& style);
 
 //! Title of an option, or a sentence made from what it does.
 std::string compared_name(const result::OptionTable& table, const result::ComparedOption& option,

@@ -85,8 +85,7 @@ std::string options_section(const PageContext& page) {
         const auto& all = page.result.options;
         const bool tie = std::count_if(all.begin(), all.end(),
                                        [&](const auto& x) { return x.rank == o.rank; }) > 1;
-        table.row({std::to_string(o.rank) +
-                       (tie ? " (" + std::string(text(lang, Text::tie)) + ")" : std::string()),
+        table.row({std::to_string(o.rank) + tie_mark(tie, lang),
                    html_escape(page_option_name(page, o)),
                    html_escape(amount(static_cast<double>(averted.mean), lang) + " (" +
                                amount_range(static_cast<double>(averted.q05),

@@ -90,8 +90,7 @@ std::string next_table(const PageContext& page, const std::vector<PlaceRows>& sh
          fill(lang, Text::col_chance, {{"date", page.deadline()}}),
          std::string(text(lang, Text::col_dates)), std::string(text(lang, Text::col_dots))});
     for (const PlaceRows& place : shown) {
-        const std::string tie =
-            place.tie ? " (" + std::string(text(lang, Text::tie)) + ")" : std::string();
+        const std::string tie = tie_mark(place.tie, lang);
         for (const auto* row : place.rows)
             table.row(
                 {std::to_string(place.rank) + ". " + starred(page, place.place) + html_escape(tie),

@@ -200,11 +200,9 @@ std::string option_sentence(const Result& result, const result::OptionOutcome& o
                             const std::string& name, Lang lang) {
     const auto ties = std::count_if(result.options.begin(), result.options.end(),
                                     [&](const auto& o) { return o.rank == option.rank; });
-    std::string rank = std::to_string(option.rank);
-    if (ties > 1) rank += " (" + std::string(text(lang, Text::tie)) + ")";
     const result::Quantiles& averted = option.short_days_averted;
     return fill(lang, Text::option_line,
-                {{"rank", rank},
+                {{"rank", std::to_string(option.rank) + tie_mark(ties > 1, lang)},
                  {"name", name},
                  {"averted", amount(static_cast<double>(averted.mean), lang)},
                  {"range", amount_range(static_cast<double>(averted.q05),

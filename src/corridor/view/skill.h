@@ -3,7 +3,7 @@
 //! part of a page. Numbers are those of result/skill.h; nothing is scored here.
 
 #include "corridor/result/skill.h"
-#include "corridor/view/text.h"
+#include "corridor/view/terminal.h"
 
 #include <filesystem>
 #include <string>
@@ -11,17 +11,11 @@
 
 namespace corridor::view {
 
-struct SkillStyle {
-    Lang lang = Lang::en;
-    bool color = false;
-    int width = 80;
-};
-
 //! One sentence a manager can read: enough values or not, coverage and width, skill.
 std::string skill_sentence(const result::Skill& skill, Lang lang);
 
 //! The sentence, then a table of targets and cases.
-std::string skill_summary(const result::Skill& skill, const SkillStyle& style);
+std::string skill_summary(const result::Skill& skill, const TerminalStyle& style);
 
 //! The same as an object, "schema": 1.
 std::string skill_json(const result::Skill& skill, Lang lang);

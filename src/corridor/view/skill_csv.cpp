@@ -1,4 +1,5 @@
 #include "corridor/result/output_file.h"
+#include "corridor/result/result.h"
 #include "corridor/view/csv_row.h"
 #include "corridor/view/skill.h"
 
@@ -12,9 +13,7 @@ using result::ScoredValue;
 using result::Skill;
 using result::SkillRow;
 
-constexpr std::string_view k_over[] = {"all", "target", "lead", "regime", "case"};
 constexpr std::string_view k_kinds[] = {"number", "date", "label"};
-constexpr std::string_view k_labels[] = {"open", "restricted", "hard_to_reach", "cut_off"};
 
 //! A value in its own unit: a number, a day, a word; nothing where a date is not within the run.
 void value_cell(CsvRow& row, const ScoredValue& value, const std::optional<double>& x) {
@@ -23,7 +22,7 @@ void value_cell(CsvRow& row, const ScoredValue& value, const std::optional<doubl
     } else if (value.kind == result::ScoreKind::date) {
         row.date(Date(static_cast<std::int32_t>(std::lround(*x))));
     } else if (value.kind == result::ScoreKind::label) {
-        row.text(k_labels[static_cast<std::size_t>(*x)]);
+        row.text(name_of(result::k_access_states[static_cast<std::size_t>(*x)]));
     } else {
         row.number(*x);
     }
@@ -48,7 +47,7 @@ std::string scores_csv(const Skill& skill) {
             const auto& against = group.against[r];
             if (!against) continue;
             CsvRow row(out);
-            row.text(k_over[static_cast<std::size_t>(group.over)]).text(group.name);
+            row.text(name_of(group.over)).text(group.name);
             row.integer(static_cast<std::int64_t>(group.n));
             row.integer(static_cast<std::int64_t>(group.n_cases)).number(group.score);
             row.maybe(group.coverage50).maybe(group.coverage90).maybe(group.mean_width90);

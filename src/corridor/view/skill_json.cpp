@@ -12,8 +12,7 @@ ordered_json maybe(const std::optional<double>& x) {
 }
 
 ordered_json group_json(const result::SkillRow& row) {
-    constexpr const char* k_over[] = {"all", "target", "lead", "regime", "case"};
-    ordered_json out{{"over", k_over[static_cast<std::size_t>(row.over)]},
+    ordered_json out{{"over", name_of(row.over)},
                      {"name", row.name},
                      {"n", row.n},
                      {"n_cases", row.n_cases},

@@ -22,11 +22,7 @@ std::string signed_of(double x) {
 
 std::string against_cell(const std::optional<SkillRow::Against>& against) {
     if (!against) return "–";
-    std::string out = skill_number(against, k_lang);
-    if (against->skill_q05 && against->skill_q95)
-        out += fmt::format(" ({} to {})", signed_of(*against->skill_q05),
-                           signed_of(*against->skill_q95));
-    return out + fmt::format(", n {}", against->n);
+    return skill_with_range(*against, k_lang) + fmt::format(", n {}", against->n);
 }
 
 std::string table_head(std::string_view what) {

@@ -18,6 +18,9 @@ std::string signed_number(double x, Lang lang);
 //! The same of a skill, or a dash.
 std::string skill_number(const std::optional<result::SkillRow::Against>& against, Lang lang);
 
+//! "+0.31 (+0.10 to +0.45)"; without a range the number alone.
+std::string skill_with_range(const result::SkillRow::Against& against, Lang lang);
+
 //! Mean width of 90 % intervals over climatology's on the same values, or a dash.
 std::string width_ratio(const result::SkillRow& row, Lang lang);
 

@@ -29,6 +29,14 @@ std::string skill_number(const std::optional<SkillRow::Against>& against, Lang l
     return signed_number(against->skill, lang);
 }
 
+std::string skill_with_range(const SkillRow::Against& against, Lang lang) {
+    std::string out = signed_number(against.skill, lang);
+    if (against.skill_q05 && against.skill_q95)
+        out += " (" + signed_number(*against.skill_q05, lang) +
+               (lang == Lang::fr ? " à " : " to ") + signed_number(*against.skill_q95, lang) + ")";
+    return out;
+}
+
 std::string width_ratio(const SkillRow& row, Lang lang) {
     if (!row.width90_on_climatology || !row.width90_climatology || *row.width90_climatology <= 0)
         return "–";
@@ -41,15 +49,6 @@ std::string share_or_dash(const std::optional<double>& share) {
 }
 
 namespace {
-
-//! "+0.31 (+0.10 to +0.45)".
-std::string skill_with_range(const SkillRow::Against& against, Lang lang) {
-    std::string out = signed_number(against.skill, lang);
-    if (against.skill_q05 && against.skill_q95)
-        out += " (" + signed_number(*against.skill_q05, lang) +
-               (lang == Lang::fr ? " à " : " to ") + signed_number(*against.skill_q95, lang) + ")";
-    return out;
-}
 
 std::string against_words(const SkillRow& all, Lang lang) {
     std::vector<std::string> parts;
@@ -121,7 +120,7 @@ std::string skill_sentence(const Skill& skill, Lang lang) {
            " " + told;
 }
 
-std::string skill_summary(const Skill& skill, const SkillStyle& style) {
+std::string skill_summary(const Skill& skill, const TerminalStyle& style) {
     Terminal out(std::max(style.width, 80), style.color);
     out.paragraph(skill_sentence(skill, style.lang), Ink::bold);
     out.blank();

@@ -66,8 +66,8 @@ std::string word_and_percent(const result::RunOut& row, Lang lang) {
 
 void write_place(Terminal& out, const Result& result, const PlaceRows& place,
                  std::size_t word_columns, Lang lang) {
-    std::string title = std::to_string(place.rank) + ". " + starred(result, place.place);
-    if (place.tie) title += " (" + std::string(text(lang, Text::tie)) + ")";
+    std::string title = std::to_string(place.rank) + ". " + starred(result, place.place) +
+                        tie_mark(place.tie, lang);
     const std::string people =
         people_line(result, place.place, result.manifest.deadline_days, lang);
     if (!people.empty()) title += std::string(colon(lang)) + people;

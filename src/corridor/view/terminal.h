@@ -1,6 +1,8 @@
 #pragma once
 //! \file Text for a terminal: wrapped lines, indents, and colour only where it is asked for.
 
+#include "corridor/view/text.h"
+
 #include <string>
 #include <string_view>
 
@@ -8,6 +10,13 @@ namespace corridor::view {
 
 //! Colours of the summary; never the only carrier of a meaning.
 enum class Ink { plain, bold, dim, warn };
+
+//! How a summary is printed.
+struct TerminalStyle {
+    Lang lang = Lang::en;
+    bool color = false;
+    int width = 80;  //!< columns, at least 40
+};
 
 //! Collects the lines of a summary.
 class Terminal {

@@ -200,6 +200,10 @@ std::string_view sensitivity_word(result::Sensitivity sensitivity, Lang lang) {
     return text(lang, k_words[static_cast<std::size_t>(sensitivity)]);
 }
 
+std::string tie_mark(bool tie, Lang lang) {
+    return tie ? " (" + std::string(text(lang, Text::tie)) + ")" : std::string();
+}
+
 std::string_view colon(Lang lang) {
     return lang == Lang::fr ? "\u00a0: " : ": ";
 }

@@ -66,6 +66,9 @@ std::string runout_of(std::string_view good, Lang lang);
 std::string_view state_word(result::AccessState state, Lang lang);
 std::string_view sensitivity_word(result::Sensitivity sensitivity, Lang lang);
 
+//! " (tie)" behind a rank that another has too; else nothing.
+std::string tie_mark(bool tie, Lang lang);
+
 //! ":" with what stands around it in the language.
 std::string_view colon(Lang lang);
 

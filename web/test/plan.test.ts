@@ -211,6 +211,23 @@ describe('option form', () => {
   });
 });
 
+describe('a folder read again', () => {
+  it('keeps changes that were not saved, and takes over those that were', () => {
+    const store = make_store();
+    const bench = new Bench(store, (plan) => store.set({ plan }));
+    const read = (options: OptionRow[]): void =>
+      store.set({ scenario: { folder: 'f', options } as unknown as Scenario });
+    read(rows);
+    bench.change(draft.change_option(bench.draft, 'b', { quantity: 7 }));
+    read([{ ...rows[1]!, trucks: 3 }, rows[0]!]);
+    expect(bench.draft.rows.find((row) => row.id === 'b')).toMatchObject({ quantity: 7 });
+    const written = { ...rows[1]!, quantity: 7, title: 'New' };
+    bench.saved();
+    read([written]);
+    expect(bench.draft.rows.find((row) => row.id === 'b')).toEqual(written);
+  });
+});
+
 describe('the keys of undo', () => {
   it('undo and redo, but not what is typed in a field', () => {
     const store = make_store();

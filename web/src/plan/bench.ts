@@ -29,6 +29,7 @@ export class Bench extends EventTarget {
   #base: Picture | null = null;
   #kept: Kept[] = [];
   #plan: Plan | null = null; // as last seen in the store
+  #taken = false; // by the folder, since it was read
 
   constructor(store: AppStore, send: (plan: Plan) => void) {
     super();
@@ -108,17 +109,34 @@ export class Bench extends EventTarget {
     if (picture.members >= (this.#base?.members ?? 0)) this.#base = picture;
   }
 
+  //! What the folder takes over is no longer a change of this page.
+  saved(): void {
+    this.#taken = true;
+  }
+
   #begin(scenario: Scenario): void {
-    // The same scenario read again: what was added to the list or turned on stays.
+    // The same scenario read again: what was added to the list, changed or turned on stays.
     const again = this.#scenario?.folder === scenario.folder;
-    const own = again ? this.draft.rows.filter((row) => !this.original(row.id)) : [];
     const known = new Set(scenario.options.map((row) => row.id));
+    const is_own = (row: OptionRow): boolean => !this.original(row.id) && !known.has(row.id);
+    const own = again ? this.draft.rows.filter(is_own) : [];
+    const mine = again && !this.#taken ? this.#changed() : new Map<string, OptionRow>();
+    this.#taken = false;
     this.#scenario = scenario;
     this.#base = null;
     this.#kept = again ? this.#kept : [];
-    const rows = [...scenario.options, ...own.filter((row) => !known.has(row.id))];
+    const rows = [...scenario.options.map((row) => mine.get(row.id) ?? row), ...own];
     this.#history.reset(draft_of(this.#store.state.plan, rows));
     this.#say();
+  }
+
+  //! Options of the folder whose fields differ from it.
+  #changed(): Map<string, OptionRow> {
+    const changed = this.draft.rows.filter((row) => {
+      const was = this.original(row.id);
+      return was && !same(row, was);
+    });
+    return new Map(changed.map((row) => [row.id, row]));
   }
 
   #follow(plan: Plan): void {

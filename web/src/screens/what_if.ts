@@ -168,7 +168,10 @@ export class WhatIf extends Following {
         .bench=${bench}
         .draft=${bench.draft}
         .api=${api}
-        @saved=${() => void this.session.reopen([])}
+        @saved=${() => {
+          bench.saved();
+          void this.session.reopen([]);
+        }}
         @reload=${() => void this.session.reopen()}
       ></corridor-save>
     </div>`;

@@ -1,6 +1,6 @@
 // A picture with its arrays unpacked and what a slider step needs looked up once.
 
-import type { Picture, Runout, Scenario } from '../contract';
+import type { Flow, Picture, Runout, Scenario } from '../contract';
 import { bytes } from './base64';
 
 export const access_states = ['open', 'restricted', 'hard_to_reach', 'cut_off'] as const;
@@ -91,4 +91,14 @@ export function shown_place(scenario: Scenario, p: Decoded | null, chosen: strin
   const headline = p?.picture.headline.place_id;
   if (known(headline)) return headline;
   return p?.picture.runouts[0]?.place_id ?? scenario.places[0]?.id ?? '';
+}
+
+const least_flow = 10; // people; smaller counts are not shown
+
+//! Where the people of a place go, the most first.
+export function largest_flows(p: Decoded, place: string, most: number): Flow[] {
+  return p.picture.flows
+    .filter((f) => f.origin === place && f.destination !== place && f.people.q50 >= least_flow)
+    .toSorted((a, b) => b.people.q50 - a.people.q50)
+    .slice(0, most);
 }

@@ -2,8 +2,8 @@
 // changed of the towns; nothing else is made anew.
 
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Place, Scenario } from '../contract';
-import { last_lead, likeliest_access, type Decoded } from '../data/picture';
+import type { Flow, Place, Scenario } from '../contract';
+import { largest_flows, last_lead, likeliest_access, type Decoded } from '../data/picture';
 import type { Cover } from '../data/series';
 import { ranks } from '../data/table';
 import { stars } from '../words';
@@ -47,6 +47,7 @@ export class CorridorMap extends Shown {
   #towns: Towns | null = null;
   #drag: RoadDrag | null = null;
   #pull: Pull | null = null;
+  #flows: Flow[] = [];
   readonly #roads = new Roads();
   readonly #basemap = new Basemap(() => this.#draw_land());
   #index = new Map<string, number>();
@@ -121,6 +122,8 @@ export class CorridorMap extends Shown {
       this.#towns?.choose(this.place);
       this.#move_towns();
     }
+    if (changed.has('place') || changed.has('picture'))
+      this.#flows = this.place && this.picture ? largest_flows(this.picture, this.place, 5) : [];
     this.#step();
   }
 
@@ -188,18 +191,14 @@ export class CorridorMap extends Shown {
 
   //! Draws the day.
   #step(): void {
-    const pen = this.#pen('roads');
     const p = this.picture;
-    if (!pen || !p || !this.#frame) return;
-    this.#roads.draw(pen, this.#view, this.#ratio, p, this.day);
-    if (this.place) {
-      const flows = p.picture.flows.filter(
-        (flow) => flow.origin === this.place && flow.destination !== this.place,
-      );
-      this.#roads.draw_flows(pen, this.#view, flows.slice(0, 5));
-    }
-    if (this.#pull) this.#roads.draw_pull(pen, this.#view, this.#pull);
+    if (!p || !this.#frame) return;
     this.#towns?.show((place) => this.#town(p, place));
+    const pen = this.#pen('roads');
+    if (!pen) return;
+    this.#roads.draw(pen, this.#view, this.#ratio, p, this.day);
+    this.#roads.draw_flows(pen, this.#view, this.#flows);
+    if (this.#pull) this.#roads.draw_pull(pen, this.#view, this.#pull);
   }
 
   #town(p: Decoded, place: Place): TownShown {

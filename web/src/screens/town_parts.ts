@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IsoDate, Lang, Place, Q, Runout, Scenario } from '../contract';
-import type { Decoded } from '../data/picture';
+import { largest_flows, type Decoded } from '../data/picture';
 import { t, t_word, tn } from '../i18n';
 import { good_name, road_on_day } from '../map/town_words';
 import { look, type AppStore } from '../state';
@@ -89,7 +89,7 @@ export function people_part(lang: Lang, scenario: Scenario, p: Decoded, place: P
 const shown_flows = 5;
 
 export function flows_part(lang: Lang, scenario: Scenario, p: Decoded, place: Place): Part {
-  const flows = p.picture.flows.filter((f) => f.origin === place.id && f.destination !== place.id && f.people.q50 >= 10);
+  const flows = largest_flows(p, place.id, Infinity);
   if (flows.length === 0) return nothing;
   const all = flows.reduce((sum, f) => sum + f.people.q50, 0);
   const name = (id: string): string => scenario.places.find((other) => other.id === id)?.name ?? id;
@@ -98,7 +98,6 @@ export function flows_part(lang: Lang, scenario: Scenario, p: Decoded, place: Pl
     <table>
       <tbody>
         ${flows
-          .toSorted((a, b) => b.people.q50 - a.people.q50)
           .slice(0, shown_flows)
           .map(
             (f) =>

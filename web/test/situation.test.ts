@@ -30,7 +30,14 @@ const deep = (element: Element, ...path: string[]): Element =>
 
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue({
-    ...{ x: 0, y: 0, left: 0, top: 0, right: 800, bottom: 500, width: 800, height: 500 },
+    x: 0,
+    y: 0,
+    left: 0,
+    top: 0,
+    right: 800,
+    bottom: 500,
+    width: 800,
+    height: 500,
     toJSON: () => '',
   });
 });

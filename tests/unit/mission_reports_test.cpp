@@ -145,7 +145,9 @@ TEST(MissionM13, EveryOptionTellsWhatItWouldChange) {
             if (result.places[gain.place].id == place) return gain.short_days_averted;
         return 0.0;
     };
-    EXPECT_GT(gain_at(option("lift-fuel-nioro"), "nioro"), 100000);
+    // The road beyond the siege stays barred: what gets into Nioro is missing elsewhere, and is told.
+    EXPECT_FALSE(option("lift-fuel-nioro").gains.empty());
+    EXPECT_FALSE(option("lift-fuel-nioro").losses.empty());
     EXPECT_GT(gain_at(option("corridor-nioro"), "nioro"), 100000);
     EXPECT_GT(gain_at(option("convoy-mopti"), "mopti"), 100000);
     EXPECT_GT(option("fuel-by-air-nioro").tonnes, 0);

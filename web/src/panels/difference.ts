@@ -127,8 +127,9 @@ export class DifferenceView extends Shown {
     if (!row) return '–';
     if (row.state === 'out' && row.out_since)
       return this.t('diff.out_since', { date: this.#day(row.out_since) });
-    const chance = row.p_deadline === null ? '' : ` (${percent(row.p_deadline)})`;
-    return (row.date_q50 ? this.#day(row.date_q50) : this.t('diff.not_within')) + chance;
+    const date = row.date_q50 ? this.#day(row.date_q50) : '';
+    const chance = row.p_deadline === null ? '' : percent(row.p_deadline);
+    return [chance, date].filter(Boolean).join(' · ') || '–';
   }
 
   #shift(days: number | null): string {

@@ -113,6 +113,17 @@ describe('the first screen', () => {
     expect(store.state.view).toMatchObject({ tab: 'town', place: 'arbinda' });
   });
 
+  it('keeps the town under the keyboard when a new picture comes', async () => {
+    const { element, store } = await shown(new Situation(), {});
+    const before = town(element, 'arbinda') as SVGElement;
+    before.focus();
+    store.set({ picture: decoded({ members: 1024 }) });
+    await settle();
+    const map = deep(element, 'corridor-map');
+    expect(town(element, 'arbinda')).not.toBe(before);
+    expect(map.shadowRoot!.activeElement).toBe(town(element, 'arbinda'));
+  });
+
   it('changes the deadline as an edit, and takes it back', async () => {
     const { element, session } = await shown(new Situation(), {});
     const change = vi.spyOn(session, 'change').mockImplementation(() => undefined);

@@ -67,7 +67,12 @@ export class Towns {
   //! Makes the towns anew, the first of `places` the first to be reached and named.
   use(places: readonly Place[], frame: Frame, text_of: (place: Place) => string | null): void {
     this.#towns = places.map((place) => this.#make(place, frame, text_of(place)));
+    // A new picture does not take the town away from who stands on it with the keyboard.
+    const root = this.#root.getRootNode();
+    const at = this.#root.isConnected && root instanceof ShadowRoot ? root.activeElement : null;
+    const id = at instanceof SVGElement ? at.dataset['place'] : undefined;
     this.#root.replaceChildren(...this.#towns.map((town) => town.group));
+    if (id) this.#towns.find((town) => town.place.id === id)?.group.focus({ preventScroll: true });
   }
 
   #make(place: Place, frame: Frame, text: string | null): Town {

@@ -2,32 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Picture, Scenario, TownAnswer } from '../src/contract';
 import { Situation } from '../src/screens/situation';
 import { Town } from '../src/screens/town';
-import { Session } from '../src/session';
-import { look, make_store, type View } from '../src/state';
-import { App } from '../src/ui/app';
-import { TimeSlider } from '../src/ui/slider';
+import { look } from '../src/state';
 import { decoded, no_source, picture, q, scenario } from './sample';
+import { deep, plain, settle, shown } from './shown';
 
 const nbsp = '\u00a0';
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-async function settle(): Promise<void> {
-  for (let i = 0; i < 6; ++i) await new Promise((ok) => setTimeout(ok));
-}
-
-async function shown<T extends HTMLElement>(element: T, view: Partial<View>, more = {}, source = no_source) {
-  const store = make_store(view);
-  const session = new Session(store, source);
-  store.set({ scenario: { ...scenario }, picture: decoded(more) });
-  Object.assign(element, { store, session });
-  document.body.append(element);
-  await settle();
-  return { element, store, session };
-}
-
-const deep = (element: Element, ...path: string[]): Element =>
-  path.reduce((at, selector) => at.shadowRoot!.querySelector(selector)!, element);
-
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue({
     x: 0,
@@ -202,63 +181,5 @@ describe('the town', () => {
     expect(text).toContain('not enough evidence');
     expect(text).not.toMatch(/\d %/);
     expect(element.shadowRoot!.querySelector('corridor-fan')).toBeNull();
-  });
-});
-
-describe('the slider', () => {
-  async function slider(day: number) {
-    const element = new TimeSlider();
-    Object.assign(element, { scenario, picture: decoded(), day });
-    document.body.append(element);
-    await settle();
-    const chosen: number[] = [];
-    element.addEventListener('choose-day', (e) => chosen.push((e as CustomEvent<number>).detail));
-    const input = element.shadowRoot!.querySelector('input')!;
-    const press = (key: string, shiftKey = false): boolean =>
-      input.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }));
-    return { element, input, chosen, press };
-  }
-
-  it('steps by days and weeks, to the ends of the run and no further', async () => {
-    const { input, chosen, press } = await slider(3);
-    press('ArrowRight');
-    press('ArrowLeft', true);
-    press('PageUp');
-    press('PageDown');
-    expect(chosen).toEqual([4, -4, 10, -4]);
-    expect([input.min, input.max]).toEqual(['-7', '180']);
-    const end = await slider(180);
-    end.press('ArrowRight', true);
-    expect(end.chosen).toEqual([180]);
-  });
-
-  it('tells day and kind, and which part was reported', async () => {
-    const past = await slider(-7);
-    expect(plain(past.input.getAttribute('aria-valuetext'))).toBe('25 January 2024, reported, 7 days before');
-    const ahead = await slider(60);
-    expect(plain(ahead.input.getAttribute('aria-valuetext'))).toBe('1 April 2024, forecast, day 60');
-  });
-});
-
-describe('the page', () => {
-  it('switches screens by number and keeps the keyboard on the screen', async () => {
-    const { element, store } = await shown(new App(), {});
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: '2', cancelable: true }));
-    await settle();
-    expect(store.state.view.tab).toBe('town');
-    const [tab] = [element.shadowRoot!.querySelector('[aria-selected=true]')];
-    expect(tab?.id).toBe('tab-town');
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true, cancelable: true }));
-    expect(store.state.view.day).toBe(7);
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
-    expect(store.state.view.tab).toBe('situation');
-  });
-
-  it('says so where the engine is gone, and keeps what it showed', async () => {
-    const { element, store } = await shown(new App(), {});
-    store.set({ engine: 'down' });
-    await settle();
-    expect(plain(element.shadowRoot!.querySelector('[role=alert]')?.textContent)).toContain('corridor serve');
-    expect(element.shadowRoot!.querySelector('corridor-situation')).not.toBeNull();
   });
 });

@@ -6,12 +6,14 @@
 
 namespace corridor {
 
-Futures::Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads)
+Futures::Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads,
+                 std::shared_ptr<Futures> unedited)
     : loaded_(std::move(loaded)),
       engine_(std::make_shared<simulate::Engine>(simulate::make_engine(loaded_.scenario))),
       seed_(seed),
       members_(members),
-      threads_(threads) {}
+      threads_(threads),
+      unedited_(std::move(unedited)) {}
 
 ensemble::LifePlan Futures::plan(const Waiting& waiting) const {
     return {.threads = threads_,
@@ -21,9 +23,11 @@ ensemble::LifePlan Futures::plan(const Waiting& waiting) const {
 }
 
 Futures::Trunk Futures::first_trunk(const Waiting& waiting) {
+    const std::size_t n = std::min(members_, ensemble::k_first_members);
     return first_trunk_.get(waiting.stop, [&] {
-        return ensemble::grow_trunk(engine_, seed_, std::min(members_, ensemble::k_first_members),
-                                    plan(waiting));
+        return unedited_ ? ensemble::graft_trunk(*unedited_->first_trunk(waiting), engine_, n,
+                                                 plan(waiting))
+                         : ensemble::grow_trunk(engine_, seed_, n, plan(waiting));
     });
 }
 
@@ -31,7 +35,9 @@ Futures::Trunk Futures::trunk(const Waiting& waiting) {
     const auto few = first_trunk(waiting);
     if (few->members.size() == members_) return few;
     return trunk_.get(waiting.stop, [&] {
-        return ensemble::grow_trunk(engine_, seed_, members_, plan(waiting), few.get());
+        return unedited_ ? ensemble::graft_trunk(*unedited_->trunk(waiting), engine_, members_,
+                                                 plan(waiting), few.get())
+                         : ensemble::grow_trunk(engine_, seed_, members_, plan(waiting), few.get());
     });
 }
 

@@ -26,7 +26,9 @@ struct Waiting {
  */
 class Futures {
   public:
-    Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads);
+    //! \param unedited  of the scenario this one was edited from, with the same seed and members, or null
+    Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads,
+            std::shared_ptr<Futures> unedited = nullptr);
 
     const Loaded& loaded() const { return loaded_; }
     const simulate::Engine& engine() const { return *engine_; }
@@ -57,6 +59,7 @@ class Futures {
     std::uint32_t seed_;
     std::size_t members_;
     int threads_;
+    std::shared_ptr<Futures> unedited_;  // whose past is taken over where it is the same
     Once<ensemble::Trunk> first_trunk_, trunk_;
     Once<ensemble::BranchOutput> first_, whole_, with_influence_;
 };

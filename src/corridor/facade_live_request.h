@@ -1,7 +1,7 @@
 #pragma once
 //! \file What a browser asks for, read from JSON; only for the facade.
 
-#include "corridor/scenario/scenario.h"
+#include "corridor/scenario/edit.h"
 #include "corridor/view/text.h"
 
 #include <optional>
@@ -11,19 +11,16 @@
 
 namespace corridor {
 
-//! Body of POST /api/run, /api/compare and /api/report.
+//! Body of POST /api/run, /api/compare, /api/report and /api/save.
 struct LiveBody {
-    std::string edits;                      //!< the JSON array as text; empty = none
-    std::vector<scenario::Option> options;  //!< rows of [[option]], not yet checked
+    std::vector<scenario::Edit> edits;
+    std::vector<scenario::Edit> options;  //!< edits that put rows of [[option]]
     std::optional<int> members;
     bool suggest = false, internal = false;
     view::Lang lang = view::Lang::en;
 };
 
-/*!
- * \throws Error{input} for text that is no such JSON, or an option whose keys or values are of the wrong
- *         kind, all of them at once
- */
+//! \throws Error{input} for text that is no such JSON, all that is wrong with it at once
 LiveBody read_live_body(std::string_view body);
 
 //! The text under one key of a JSON object. \throws Error{input}

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <map>
 #include <set>
 
 #include "corridor/assess/compare.h"
@@ -175,6 +177,82 @@ TEST(Branch, L6ThreadsDoNotMatter) {
     }
     EXPECT_EQ(outputs[0].result, outputs[1].result);
     EXPECT_EQ(outputs[0].singles, outputs[1].singles);
+}
+
+//! Does any measure name another, as a truce or an opening does?
+bool names_others(const std::vector<scenario::Measure>& measures) {
+    return std::ranges::any_of(measures, [](const auto& measure) {
+        return !measure.exempts.empty() || std::ranges::any_of(measure.phases, [](const auto& phase) {
+            return !phase.resumes_measure.empty();
+        });
+    });
+}
+
+//! One change of a scenario; what is not possible in this one leaves it as it is.
+void change(Scenario& scenario, int which) {
+    auto& measures = scenario.measures;
+    const Date later = scenario.time.as_of + 4;
+    if (which == 0 && !measures.empty()) measures.back().phases.back().end = later;
+    if (which == 1 && !measures.empty()) {
+        measures.push_back(measures.front());
+        measures.back().id = "announced";
+        measures.back().phases.resize(1);
+        measures.back().phases[0].start = later;
+        measures.back().phases[0].end.reset();
+    }
+    if (which == 2 && !scenario.reports.empty()) scenario.reports[0].set_aside = true;
+    if (which == 3)
+        for (auto& mission : scenario.missions)
+            if (mission.depart > scenario.time.as_of) mission.quantity *= 2;
+    if (which == 4) scenario.time.deadline_days -= 2;
+    if (which == 5) scenario.places.front().population += 1000;
+    if (which == 6 && !measures.empty()) measures.front().credence = 0.5;
+    if (which == 7 && !measures.empty() && !names_others(measures)) measures.erase(measures.begin());
+    if (which == 8 && !scenario.supply.empty()) scenario.supply.front().price *= 2;
+}
+
+// L8: members taken over from a scenario before it was changed are those of the changed one lived
+// from its first day, whatever was changed; most changes of what is to come leave most of them.
+TEST(Branch, L8WhatIsTakenOverIsAsLivedAnew) {
+    constexpr std::size_t k_n = 10;
+    const LifePlan plan{.threads = 2};
+    std::map<int, std::size_t> n_taken;
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+        const Scenario base = random_scenario(seed);
+        const auto trunk = ensemble::grow_trunk(engine_of(base), 7, k_n, plan);
+        for (int which = 0; which < 9; ++which) {
+            Scenario changed = base;
+            change(changed, which);
+            const auto grafted = ensemble::graft_trunk(*trunk, engine_of(changed), k_n, plan);
+            for (std::size_t m = 0; m < k_n; ++m)
+                n_taken[which] += grafted->members[m]->state == trunk->members[m]->state;
+            const auto whole = run_at_once(changed, k_n);
+            EXPECT_EQ(whole.result, Branch({}, plan).to_horizon(*grafted).result)
+                << seed << ", " << which;
+        }
+    }
+    for (const int which : {0, 1, 3, 4}) EXPECT_GE(n_taken[which], 30u) << which;
+    EXPECT_EQ(n_taken[5], 0u);
+    EXPECT_EQ(n_taken[8], 0u);
+}
+
+// L9: the same over a block, grown from the first picture.
+TEST(Branch, L9TakesOverABlock) {
+    const LifePlan plan{.threads = 2};
+    const Scenario base = random_scenario(4);
+    const auto few = ensemble::grow_trunk(engine_of(base), 7, 128, plan);
+    const auto all = ensemble::grow_trunk(few->engine, 7, 140, plan, few.get());
+    for (const int which : {0, 2, 5, 6}) {
+        Scenario changed = base;
+        change(changed, which);
+        const auto engine = engine_of(changed);
+        const auto first = ensemble::graft_trunk(*few, engine, 128, plan);
+        const auto grafted = ensemble::graft_trunk(*all, engine, 140, plan, first.get());
+        Branch branch({}, plan);
+        const auto early = branch.to_deadline(*first).result;
+        EXPECT_EQ(early, Branch({}, plan).to_deadline(*grafted).result) << which;
+        expect_same(run_at_once(changed, 140), branch.to_horizon(*grafted), 4);
+    }
 }
 
 // L7: a stop is heard on the next day of the member that is lived.

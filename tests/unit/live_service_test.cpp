@@ -94,12 +94,51 @@ TEST_F(LiveServiceTest, SaysWhatIsWrongWithARequest) {
         return std::string();
     };
     EXPECT_NE(error_of("[").find("JSON"), std::string::npos);
-    EXPECT_NE(error_of(R"({"members":"many"})").find("members"), std::string::npos);
-    const auto both = error_of(R"({"options":[{"id":"x","kind":"close"},{"id":"y","trucks":"two"}]})");
-    EXPECT_NE(both.find("kind"), std::string::npos);
-    EXPECT_NE(both.find("trucks"), std::string::npos);
-    EXPECT_NE(error_of(R"({"options":[{"id":"x","kind":"lift"}]})").find("names no measure"),
-              std::string::npos);
+    const auto both = error_of(R"({"members":"many","edits":3})");
+    EXPECT_NE(both.find("members"), std::string::npos);
+    EXPECT_NE(both.find("edits"), std::string::npos);
+    EXPECT_NE(error_of(R"({"options":[{"id":"x","kind":"lift","start":"2024-06-01"}]})"), "");
+    EXPECT_NE(error_of(R"({"edits":[{"table":"places","row":"nowhere","column":"population","value":"3"}]})"), "");
+    EXPECT_NE(error_of(R"({"members":0})"), "");
+}
+
+TEST_F(LiveServiceTest, AnEditThatIsTakenBackLeavesNothing) {
+    const Json before = pictures("{}").back()["picture"];
+    const Json scenario = Json::parse(service->scenario());
+    const std::string place = scenario["places"][0]["id"];
+    const std::string measure = scenario["measures"][0]["id"];
+    const auto edit = [&](const std::string& table, const std::string& row,
+                          const std::string& column, const std::string& value) {
+        return R"({"edits":[{"table":")" + table + R"(","row":")" + row + R"(","column":")" + column +
+               R"(","value":")" + value + R"("}]})";
+    };
+    const auto changed = pictures(edit("measures", measure, "credence", "0.5"));
+    ASSERT_EQ(changed.size(), 2u);
+    EXPECT_TRUE(changed[1]["final"]);
+    EXPECT_FALSE(changed[1]["picture"]["difference"]["identical"]);
+    EXPECT_NE(changed[1]["picture"]["digest"], before["digest"]);
+    // Words alone change no number.
+    const auto renamed = pictures(edit("places", place, "place_name", "Elsewhere"));
+    EXPECT_TRUE(renamed[1]["picture"]["difference"]["identical"]);
+    EXPECT_EQ(renamed[1]["picture"]["difference"]["short_days_averted"]["mean"], 0.0);
+    EXPECT_EQ(pictures("{}").back()["picture"]["digest"], before["digest"]);
+}
+
+TEST(LiveFolders, OpensWhatIsOffered) {
+    const auto examples = std::filesystem::path(CORRIDOR_SOURCE_DIR) / "examples";
+    const auto service = make_live_service({.offered_below = examples, .read_only = true});
+    EXPECT_THROW(service->scenario(), Error);
+    const Json folders = Json::parse(service->folders());
+    EXPECT_FALSE(folders["may_type"]);
+    std::string path;
+    for (const Json& row : folders["folders"])
+        if (row["name"] == "01_one_road") path = row["path"];
+    ASSERT_FALSE(path.empty());
+    EXPECT_GE(folders["folders"].size(), 20u);
+    service->open(Json{{"folder", path}}.dump());
+    EXPECT_EQ(Json::parse(service->scenario())["name"], "01_one_road");
+    EXPECT_THROW(service->open(R"({"folder":"/"})"), Error);
+    EXPECT_TRUE(Json::parse(service->record()).is_object());
 }
 
 TEST_F(LiveServiceTest, StopsWhenTheBrowserIsGone) {

@@ -42,6 +42,8 @@ struct BranchOutput {
 class Branch {
   public:
     Branch(Course course, LifePlan plan);
+    //! How members are lived from now on.
+    void plan(LifePlan plan) { plan_ = std::move(plan); }
 
     /*!
      * The first k_first_members members (or as many as there are) to the deadline. The Result is that

@@ -85,14 +85,9 @@ double people_as_of(const simulate::Layout& days, const model::World& world,
     return sum;
 }
 
-namespace {
-
-constexpr std::size_t k_tile = SeriesStore::k_tile;
-
-//! Calls fetch(first, rows) for each tile of rows and reduces them.
-template <class Fetch>
 void reduce_tiles(std::size_t n_rows, std::size_t n_days, const LifePlan& plan,
-                  const CellsOfRow& cells, const Fetch& fetch) {
+                  const CellsOfRow& cells, const FetchRows& fetch) {
+    constexpr std::size_t k_tile = SeriesStore::k_tile;
     if (n_days == 0) return;
     std::vector<std::vector<std::vector<float>>> buffers(worker_count(plan.threads));
     for_each_item(plan.threads, (n_rows + k_tile - 1) / k_tile,
@@ -100,13 +95,11 @@ void reduce_tiles(std::size_t n_rows, std::size_t n_days, const LifePlan& plan,
         throw_if_stopped(plan);
         auto& rows = buffers[worker];
         rows.resize(std::min(k_tile, n_rows - tile * k_tile));
-        fetch(tile * k_tile, std::span(rows));
+        fetch(tile * k_tile, rows);
         for (std::size_t i = 0; i < rows.size(); ++i)
             reduce_row(rows[i], n_days, cells(tile * k_tile + i));
     });
 }
-
-}  // namespace
 
 void reduce_store(const SeriesStore& store, std::size_t n_rows, std::size_t n_days,
                   const LifePlan& plan, const CellsOfRow& cells) {

@@ -77,6 +77,12 @@ double people_as_of(const simulate::Layout& days, const model::World& world,
 //! Where the quantiles of a row begin.
 using CellsOfRow = std::function<result::Quantiles*(std::size_t row)>;
 
+//! Fills rows[i][member * n_days + day] of row first + i.
+using FetchRows = std::function<void(std::size_t first, std::span<std::vector<float>> rows)>;
+
+//! Quantiles of every row, fetched a tile of rows at a time. \throws Error{interrupted}
+void reduce_tiles(std::size_t n_rows, std::size_t n_days, const LifePlan& plan,
+                  const CellsOfRow& cells, const FetchRows& fetch);
 //! Quantiles over the members of a store, row by row. \throws Error{interrupted}
 void reduce_store(const SeriesStore& store, std::size_t n_rows, std::size_t n_days,
                   const LifePlan& plan, const CellsOfRow& cells);

@@ -1,10 +1,8 @@
 #include "corridor/ensemble/trunk.h"
 
 #include "corridor/base/error.h"
-#include "corridor/ensemble/life.h"
-#include "corridor/ensemble/parallel.h"
-#include "corridor/ensemble/reduce.h"
-#include "corridor/ensemble/store.h"
+#include "corridor/ensemble/growth.h"
+#include "corridor/ensemble/same_past.h"
 
 #include <algorithm>
 
@@ -13,84 +11,6 @@ namespace corridor::ensemble {
 namespace {
 
 constexpr std::size_t k_most_members = 100000;
-
-//! A trunk under way: members are added in blocks, then what was recorded is reduced.
-class Growth {
-  public:
-    //! \param from  first day that is recorded anew; earlier days are those of `older`
-    Growth(Trunk& out, std::int32_t from, std::size_t n, const LifePlan& plan)
-        : out_(out),
-          plan_(plan),
-          days_(days_between(out.layout, from, out.day)),
-          store_(out.layout.n_rows, n, days_.n_days(), plan.spill_folder),
-          n_(n) {
-        out_.n_past = n_days_before(out.layout, out.day);
-    }
-
-    const simulate::Layout& days() const { return days_; }
-
-    //! Calls live(worker, member, record) for members first .. last - 1.
-    template <class Live>
-    void add(std::size_t first, std::size_t last, const Live& live) {
-        std::vector<std::vector<float>> records(std::min(k_first_members, last - first));
-        Steps steps(plan_, last - first, "past");
-        for (std::size_t block = first; block < last; block += records.size()) {
-            const std::size_t n = std::min(records.size(), last - block);
-            for_each_item(plan_.threads, n, [&](std::size_t worker, std::size_t i) {
-                records[i].resize(days_.n_values());
-                live(worker, block + i, records[i]);
-                steps.done();
-            });
-            put(block, {records.data(), n});
-        }
-    }
-
-    //! Records of members that are there already.
-    void put(std::size_t first, std::span<std::vector<float>> records) {
-        for (std::size_t i = 0; i < records.size() && first + i < k_first_members; ++i)
-            fresh_.push_back(records[i]);
-        store_.put(first, records);
-    }
-
-    //! Quantiles of the new days, behind those of the older ones.
-    void finish(const Trunk* older) {
-        const std::size_t n_rows = out_.layout.n_rows, n_new = days_.n_days();
-        const std::size_t n_old = out_.n_past - n_new;
-        out_.records = n_old > 0 ? older->records : std::vector<std::vector<float>>(fresh_.size());
-        for (std::size_t m = 0; m < fresh_.size(); ++m)
-            out_.records[m].insert(out_.records[m].end(), fresh_[m].begin(), fresh_[m].end());
-        out_.cells.resize(n_rows * out_.n_past);
-        out_.first_cells.resize(n_rows * out_.n_past);
-        if (n_old > 0) {
-            copy_days(older->cells, n_old, n_rows, out_.n_past, out_.cells);
-            copy_days(older->first_cells, n_old, n_rows, out_.n_past, out_.first_cells);
-        }
-        reduce_store(store_, n_rows, n_new, plan_, [&](std::size_t row) {
-            return &out_.cells[row * out_.n_past + n_old];
-        });
-        if (n_ <= k_first_members)
-            out_.first_cells = out_.cells;
-        else
-            reduce_records(fresh_, n_rows, n_new, plan_, [&](std::size_t row) {
-                return &out_.first_cells[row * out_.n_past + n_old];
-            });
-    }
-
-  private:
-    static void copy_days(const std::vector<result::Quantiles>& from, std::size_t n_from,
-                          std::size_t n_rows, std::size_t n_to,
-                          std::vector<result::Quantiles>& to) {
-        for (std::size_t row = 0; row < n_rows; ++row)
-            std::copy_n(&from[row * n_from], n_from, &to[row * n_to]);
-    }
-
-    Trunk& out_;
-    const LifePlan& plan_;
-    simulate::Layout days_;
-    SeriesStore store_;
-    std::size_t n_;
-    std::vector<std::vector<float>> fresh_;  // of the first members
-};
 
 //! Labels of the days already lived, then those of the new days.
 std::vector<std::uint8_t> joined(const std::vector<std::uint8_t>& older, std::size_t n_old,
@@ -117,19 +37,44 @@ simulate::Layout layout_of(const simulate::Engine& engine) {
                                   .supply = engine.follows_supply()});
 }
 
+void require_sane(std::size_t n) {
+    if (n < 1 || n > k_most_members)
+        throw Error(ErrorKind::limit, "members", std::to_string(n) + " (must be 1 to 100000)",
+                    "1024 members give chances to about 3 %");
+}
+
+std::shared_ptr<Trunk> empty_trunk(std::shared_ptr<const simulate::Engine> engine,
+                                   std::uint32_t seed) {
+    auto out = std::make_shared<Trunk>();
+    out->day = engine->world.as_of_day;
+    out->layout = layout_of(*engine);
+    out->engine = std::move(engine);
+    out->seed = seed;
+    return out;
+}
+
+//! Lives one member from its first day to the morning of the as-of date.
+std::shared_ptr<const TrunkMember> live_past(simulate::Simulator& simulator,
+                                             const simulate::Engine& engine,
+                                             simulate::MemberInputs inputs,
+                                             const simulate::Layout& days,
+                                             std::vector<float>& record, const LifePlan& plan) {
+    auto member = std::make_shared<TrunkMember>();
+    member->inputs = std::move(inputs);
+    auto state = simulate::initial_state(engine, member->inputs);
+    live_recorded(simulator, member->inputs, state, engine.world.as_of_day - 1,
+                  {days, record, member->label, member->checkpoints}, plan);
+    member->state = std::make_shared<simulate::MemberState>(std::move(state));
+    return member;
+}
+
 }  // namespace
 
 std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> engine,
                                         std::uint32_t seed, std::size_t n, const LifePlan& plan,
                                         const Trunk* older) {
-    if (n < 1 || n > k_most_members)
-        throw Error(ErrorKind::limit, "members", std::to_string(n) + " (must be 1 to 100000)",
-                    "1024 members give chances to about 3 %");
-    auto out = std::make_shared<Trunk>();
-    out->engine = engine;
-    out->seed = seed;
-    out->day = engine->world.as_of_day;
-    out->layout = layout_of(*engine);
+    require_sane(n);
+    auto out = empty_trunk(engine, seed);
     Growth growth(*out, 0, n, plan);
     std::size_t first = 0;
     if (older != nullptr && older->engine == engine && older->seed == seed &&
@@ -144,14 +89,10 @@ std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> 
     const auto strata = all_strata(*engine, seed, n);
     Simulators simulators(plan.threads);
     growth.add(first, n, [&](std::size_t worker, std::size_t m, std::vector<float>& record) {
-        auto member = std::make_shared<TrunkMember>();
-        member->inputs = simulate::draw_inputs(*engine, {seed, static_cast<std::uint32_t>(m)},
-                                               *strata[m / model::k_stratum_members]);
-        auto state = simulate::initial_state(*engine, member->inputs);
-        live_recorded(simulators.of(worker, *engine), member->inputs, state, out->day - 1,
-                      {growth.days(), record, member->label, member->checkpoints}, plan);
-        member->state = std::make_shared<simulate::MemberState>(std::move(state));
-        out->members[m] = std::move(member);
+        auto inputs = simulate::draw_inputs(*engine, {seed, static_cast<std::uint32_t>(m)},
+                                            *strata[m / model::k_stratum_members]);
+        out->members[m] = live_past(simulators.of(worker, *engine), *engine, std::move(inputs),
+                                    growth.days(), record, plan);
     });
     growth.finish(nullptr);
     return out;
@@ -188,6 +129,84 @@ std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
         out->members[m] = std::move(member);
     });
     growth.finish(&trunk);
+    return out;
+}
+
+namespace {
+
+//! Records of the members whose past changed, by member; the others are in the base's store.
+using Fresh = std::vector<std::vector<float>>;
+
+//! Quantiles over members 0 .. n - 1 of the base's past, with the fresh ones in their place.
+void reduce_patched(const Trunk& base, const Fresh& fresh, std::size_t n, std::size_t n_rows,
+                    const LifePlan& plan, std::vector<result::Quantiles>& cells) {
+    const std::size_t n_days = base.n_past;
+    cells.resize(n_rows * n_days);
+    const auto patch = [&](std::size_t first, std::span<std::vector<float>> rows) {
+        base.past->get(first, rows);
+        for (auto& row : rows) row.resize(n * n_days);
+        for (std::size_t m = 0; m < n; ++m) {
+            if (fresh[m].empty()) continue;
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                for (std::size_t day = 0; day < n_days; ++day)
+                    rows[i][m * n_days + day] = fresh[m][day * n_rows + first + i];
+        }
+    };
+    reduce_tiles(n_rows, n_days, plan, [&](std::size_t row) { return &cells[row * n_days]; }, patch);
+}
+
+}  // namespace
+
+std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
+                                         std::shared_ptr<const simulate::Engine> engine,
+                                         std::size_t n, const LifePlan& plan,
+                                         const Trunk* older) {
+    const SamePast same(*base.engine, *engine);
+    if (!same.may_be() || base.past == nullptr || base.members.size() < n)
+        return grow_trunk(engine, base.seed, n, plan, older);
+    require_sane(n);
+    auto out = empty_trunk(engine, base.seed);
+    out->n_past = base.n_past;
+    const auto days = days_between(out->layout, 0, out->day);
+    out->members.resize(n);
+    Fresh fresh(n);
+    const auto strata = all_strata(*engine, base.seed, n);
+    Simulators simulators(plan.threads);
+    Steps steps(plan, n, "past");
+    for_each_item(plan.threads, n, [&](std::size_t worker, std::size_t m) {
+        throw_if_stopped(plan);
+        if (older != nullptr && m < older->records.size()) {
+            out->members[m] = older->members[m];
+            fresh[m] = older->records[m];
+            return steps.done();
+        }
+        auto inputs = simulate::draw_inputs(*engine, {base.seed, static_cast<std::uint32_t>(m)},
+                                            *strata[m / model::k_stratum_members]);
+        const TrunkMember& before = *base.members[m];
+        if (same(before.inputs.calendar, inputs.calendar)) {
+            auto member = std::make_shared<TrunkMember>(before);
+            member->inputs = std::move(inputs);
+            out->members[m] = std::move(member);
+        } else {
+            fresh[m].resize(days.n_values());
+            out->members[m] = live_past(simulators.of(worker, *engine), *engine, std::move(inputs),
+                                        days, fresh[m], plan);
+        }
+        steps.done();
+    });
+    const std::size_t n_first = std::min(n, k_first_members), n_rows = out->layout.n_rows;
+    out->records.assign(base.records.begin(),
+                        base.records.begin() + static_cast<std::ptrdiff_t>(n_first));
+    for (std::size_t m = 0; m < n_first; ++m)
+        if (!fresh[m].empty()) out->records[m] = fresh[m];
+    out->first_cells.resize(n_rows * out->n_past);
+    reduce_records(out->records, n_rows, out->n_past, plan, [&](std::size_t row) {
+        return &out->first_cells[row * out->n_past];
+    });
+    if (n == n_first)
+        out->cells = out->first_cells;
+    else
+        reduce_patched(base, fresh, n, n_rows, plan, out->cells);
     return out;
 }
 

@@ -3,6 +3,7 @@
 //! branched from (branch.h).
 
 #include "corridor/ensemble/run.h"
+#include "corridor/ensemble/store.h"
 
 #include <atomic>
 #include <cstdint>
@@ -45,6 +46,8 @@ struct Trunk {
     std::vector<std::vector<float>> records;
     std::vector<result::Quantiles> first_cells;  //!< over those, [row * n_past + recorded day]
     std::vector<result::Quantiles> cells;        //!< over all, the same
+    //! Past of all members, where they were lived from the first day; else null.
+    std::shared_ptr<const SeriesStore> past;
 };
 
 //! Members whose past is kept member by member: a block of strata, which makes the first picture.
@@ -58,6 +61,18 @@ inline constexpr std::size_t k_first_members = 128;
 std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> engine,
                                         std::uint32_t seed, std::size_t n, const LifePlan& plan,
                                         const Trunk* older = nullptr);
+
+/*!
+ * As grow_trunk(), for a scenario changed from the one of `base`: members whose past is the same are
+ * taken over, only the others live it. Nothing is taken over where the change may reach the past of
+ * everybody (places, roads, goods, parameters, ...).
+ * \param base   on the morning of its as-of date
+ * \param older  as in grow_trunk()
+ */
+std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
+                                         std::shared_ptr<const simulate::Engine> engine,
+                                         std::size_t n, const LifePlan& plan,
+                                         const Trunk* older = nullptr);
 
 //! The same members on the morning of a later day. \throws Error{interrupted}
 std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,

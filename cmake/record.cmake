@@ -1,0 +1,3 @@
+# Writes a text file as one C++ string literal: -DFROM=... -DOUT=...
+file(READ ${FROM} text)
+file(WRITE ${OUT} "R\"record(${text})record\"\n")

@@ -11,6 +11,9 @@ packages_run=(g++ cmake ninja-build pkg-config libfmt-dev libcli11-dev libtomlpl
   libcpp-httplib-dev zlib1g-dev)
 packages_test=(libgtest-dev librapidcheck-dev libboost-dev coinor-libclp-dev git jq
   python3 python3-xarray python3-netcdf4 netcdf-bin gdal-bin)
+# The browser, a font for it, and Node for the tests of web/, unless another Node is there already.
+packages_test+=(chromium fonts-dejavu-core)
+command -v node >/dev/null && command -v npm >/dev/null || packages_test+=(nodejs npm)
 packages_bench=(libbenchmark-dev)
 
 case "${1:-run}" in

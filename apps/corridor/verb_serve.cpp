@@ -1,4 +1,5 @@
 #include "corridor/base/error.h"
+#include "corridor/live.h"
 #include "corridor/serve/server.h"
 #include "french_errors.h"
 #include "run_verb.h"
@@ -18,34 +19,17 @@ extern char** environ;
 namespace corridor::app {
 namespace {
 
-// A service that knows the scenario only, until the engine answers edits.
-class ThinService : public serve::Service {
-  public:
-    explicit ThinService(const Loaded& loaded) : loaded_(loaded) {}
-    std::string scenario() override {
-        return "{\"schema\":1,\"name\":\"" + loaded_.scenario.name + "\"}";
-    }
-    std::string suggested() override { return missing(); }
-    std::string folders() override { return missing(); }
-    std::string open(std::string_view) override { return missing(); }
-    void run(std::string_view, const serve::Emit&, const std::atomic<bool>&) override { missing(); }
-    void compare(std::string_view, const serve::Emit&, const std::atomic<bool>&) override {
-        missing();
-    }
-    std::string series(std::string_view, std::string_view, std::string_view) override {
-        return missing();
-    }
-    std::string town(std::string_view, std::string_view) override { return missing(); }
-    std::string save(std::string_view) override { return missing(); }
-    std::string report(std::string_view) override { return missing(); }
-    std::string record() override { return missing(); }
-
-  private:
-    [[noreturn]] static std::string missing() {
-        throw Error(ErrorKind::usage, "", "this is not built yet");
-    }
-    const Loaded& loaded_;
-};
+LiveRequest request_of(const Arguments& arguments) {
+    LiveRequest request;
+    request.folder = arguments.argument;
+    if (const auto n = arguments.whole("--members", 1, 100000))
+        request.members = static_cast<int>(*n);
+    request.seed = seed_of(arguments);
+    request.threads = threads_of(arguments);
+    request.read_only = arguments.has("--read-only");
+    request.allow_columns = arguments.all("--allow-column");
+    return request;
+}
 
 serve::Settings settings_of(const Arguments& arguments, const Manner& manner) {
     serve::Settings settings;
@@ -89,13 +73,16 @@ bool is_loopback(const std::string& host) {
 
 void run_serve(const Arguments& arguments, Manner& manner, const Console& console) {
     settings_of(arguments, manner);  // a wrong flag is told before a file is read
-    const auto loaded = load_scenario(arguments, manner);
-    console.talk(what_was_read(loaded, manner.lang));
-    show_warnings(loaded, arguments.argument, manner, console);
-    ThinService service(loaded);
+    const auto request = request_of(arguments);
+    if (!arguments.argument.empty()) {
+        const auto loaded = load_scenario(arguments, manner);
+        console.talk(what_was_read(loaded, manner.lang));
+        show_warnings(loaded, arguments.argument, manner, console);
+    }
+    const auto service = make_live_service(request);
     const GracefulStop stop;
     {
-        const serve::Server server(service, settings_of(arguments, manner));
+        const serve::Server server(*service, settings_of(arguments, manner));
         const auto host = arguments.text("--host");
         if (!host.empty() && !is_loopback(host))
             console.warn(say(manner.lang, Message::serving_widely, host));

@@ -1,0 +1,39 @@
+#!/bin/bash
+# The tests of the front end (web/), as ctest calls them.
+#   tools/web_tests.sh packages        installs what package-lock.json names, if that is not there yet
+#   tools/web_tests.sh unit            types, lint, unit tests
+#   tools/web_tests.sh build FOLDER    builds in FOLDER and fails where a byte differs from web/dist
+#   tools/web_tests.sh e2e             the program in a browser; CORRIDOR_BINARY says which program
+# Node of the path serves where it is 20.19 or newer; else the one that package.json pins does.
+set -euo pipefail
+cd "$(dirname "$0")/../web"
+
+packages() {
+  local stamp=node_modules/.corridor_packages wanted
+  wanted=$(sha256sum package.json package-lock.json)
+  [[ -f $stamp && $(cat "$stamp") == "$wanted" ]] && return
+  npm ci --no-audit --no-fund
+  echo "$wanted" >"$stamp"
+}
+
+# In a copy, so that the checkout stays as it is.
+build() {
+  local copy=$1
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  tar cf - --exclude=./node_modules --exclude=./dist --exclude=./public/basemap . | tar xf - -C "$copy"
+  ln -s "$PWD/node_modules" "$copy/node_modules"
+  (cd "$copy" && npm run build)
+  if ! diff -rq dist "$copy/dist"; then
+    echo "web/dist is not what 'npm run build' makes of its source: run it and commit web/dist." >&2
+    return 1
+  fi
+}
+
+case "${1:-}" in
+  packages) packages ;;
+  unit) npm test ;;
+  build) build "${2:?a folder}" ;;
+  e2e) npm run e2e ;;
+  *) echo "usage: $0 packages|unit|build FOLDER|e2e" >&2; exit 2 ;;
+esac

@@ -4,7 +4,7 @@
 #   tools/web_tests.sh unit            types, lint, unit tests
 #   tools/web_tests.sh build FOLDER    builds in FOLDER and fails where a byte differs from web/dist
 #   tools/web_tests.sh e2e             the program in a browser; CORRIDOR_BINARY says which program
-# Node of the path serves where it is 20.19 or newer; else the one that package.json pins does.
+# Any Node from 18 on installs the packages; what they hold runs through the Node that package.json pins.
 set -euo pipefail
 cd "$(dirname "$0")/../web"
 

@@ -1,0 +1,160 @@
+// `corridor serve` as a program: its address, its first answers, its end.
+
+#include "tests/cli/session.h"
+
+#include "corridor/base/text.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+#include <nlohmann/json.hpp>
+
+namespace corridor::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string k_examples = CORRIDOR_SOURCE_DIR "/examples/";
+
+// A server of the real program; ended when it goes.
+class Served {
+  public:
+    explicit Served(const std::string& arguments, const fs::path& folder) {
+        int ends[2];
+        if (pipe(ends) != 0) return;
+        child_ = fork();
+        if (child_ == 0) {
+            dup2(ends[1], STDOUT_FILENO);
+            close(ends[0]);
+            close(ends[1]);
+            if (chdir(folder.c_str()) != 0) _exit(126);
+            const std::string command = "exec '" CORRIDOR_BINARY "' serve " + arguments +
+                                        " --port 0 --no-open 2>log";
+            execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+            _exit(127);
+        }
+        close(ends[1]);
+        FILE* out = fdopen(ends[0], "r");
+        char line[512] = "";
+        if (std::fgets(line, sizeof line, out) != nullptr) address = std::string(trim(line));
+        std::fclose(out);
+    }
+    ~Served() {
+        if (child_ > 0) end(SIGKILL);
+    }
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+
+    // The exit code after a signal; -1 where it had to be killed.
+    int end(int signal) {
+        kill(child_, signal);
+        int status = 0;
+        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (waitpid(child_, &status, WNOHANG) == 0) {
+            if (std::chrono::steady_clock::now() > until) kill(child_, SIGKILL);
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        child_ = -1;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    std::string token() const { return address.substr(address.find("token=") + 6); }
+    // A shell command that asks; `rest` is a path and what else the tool is to be told.
+    std::string ask(const std::string& rest) const {
+        const auto base = address.substr(0, address.find("/?"));
+        return "python3 ask.py '" + base + "' '" + token() + "' " + rest;
+    }
+
+    std::string address;
+
+  private:
+    pid_t child_ = -1;
+};
+
+// A client with nothing but the standard library of Python: prints the status, then the body.
+constexpr const char* k_client = R"(import sys, urllib.request, urllib.error
+base, token, path = sys.argv[1:4]
+body = sys.argv[4].encode() if len(sys.argv) > 4 else None
+headers = {"X-Corridor-Token": token, "Content-Type": "application/json"}
+try:
+    answer = urllib.request.urlopen(urllib.request.Request(base + path, body, headers))
+except urllib.error.HTTPError as error:
+    answer = error
+print(answer.status)
+if len(sys.argv) > 5:
+    for _ in range(int(sys.argv[5])):
+        print(answer.readline().decode().strip(), flush=True)
+    sys.exit(0)
+print(answer.read().decode())
+)";
+
+fs::path folder_with_client(const std::string& name) {
+    const auto folder = fresh_folder(name);
+    FILE* file = std::fopen((folder / "ask.py").c_str(), "w");
+    std::fputs(k_client, file);
+    std::fclose(file);
+    return folder;
+}
+
+std::string asked(const Served& served, const std::string& rest, const fs::path& folder) {
+    std::string out;
+    FILE* pipe = popen(("cd '" + folder.string() + "' && " + served.ask(rest)).c_str(), "r");
+    char bytes[4096];
+    while (const auto n = std::fread(bytes, 1, sizeof bytes, pipe)) out.append(bytes, n);
+    pclose(pipe);
+    return out;
+}
+
+TEST(serve, prints_one_address_answers_with_the_scenario_and_ends_on_ctrl_c) {
+    const auto folder = folder_with_client("serve");
+    Served served("'" + k_examples + "01_one_road'", folder);
+    ASSERT_TRUE(served.address.starts_with("http://127.0.0.1:")) << read_text(folder / "log");
+    const auto health = asked(served, "/api/health", folder);
+    EXPECT_TRUE(health.starts_with("200\n{\"ok\":true")) << health;
+    const auto scenario = asked(served, "/api/scenario", folder);
+    ASSERT_TRUE(scenario.starts_with("200\n")) << scenario;
+    EXPECT_EQ(3u, nlohmann::json::parse(scenario.substr(4)).at("places").size());
+    EXPECT_TRUE(asked(served, "/", folder).starts_with("200\n<!doctype html>"));
+    EXPECT_EQ(0, served.end(SIGINT));
+    const auto log = read_text(folder / "log");
+    EXPECT_NE(log.find("GET /api/scenario 200"), std::string::npos) << log;
+    EXPECT_EQ(log.find("127.0.0.1"), std::string::npos) << log;
+    EXPECT_EQ(log.find(served.token()), std::string::npos) << log;
+    fs::remove_all(folder);
+}
+
+TEST(serve, ends_in_the_middle_of_a_run_and_leaves_no_file) {
+    const auto folder = folder_with_client("serve-run");
+    Served served("'" + k_examples + "03_siege_with_a_leak' --members 60000", folder);
+    ASSERT_FALSE(served.address.empty()) << read_text(folder / "log");
+    const auto begun = asked(served, "/api/run '{}' 1", folder);
+    EXPECT_TRUE(begun.starts_with("200\n{\"type\":")) << begun;
+    EXPECT_EQ(0, served.end(SIGTERM));
+    std::size_t n_files = 0;
+    for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder)) ++n_files;
+    EXPECT_EQ(2u, n_files) << "ask.py and log";
+    fs::remove_all(folder);
+}
+
+TEST(serve, says_what_is_wrong_with_a_port_or_a_folder_before_it_serves) {
+    const auto folder = fresh_folder("serve-wrong");
+    const auto port = run_command("corridor serve --port 70000", folder);
+    EXPECT_EQ(2, port.exit_code);
+    EXPECT_NE(port.err.find("--port"), std::string::npos);
+    EXPECT_EQ(3, run_command("corridor serve nowhere --port 0 --no-open", folder).exit_code);
+    const auto address =
+        run_command("corridor serve \"$EXAMPLES/01_one_road\" --no-open --host 203.0.113.7", folder);
+    EXPECT_EQ(4, address.exit_code) << address.err;
+    EXPECT_EQ("", address.out);
+    fs::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace corridor::test

@@ -30,8 +30,8 @@ test-asan: ## all tests under AddressSanitizer and UndefinedBehaviorSanitizer
 
 test-tsan: ## the tests that use threads, under ThreadSanitizer
 	@tools/install_dependencies.sh test
-	@tools/build.sh tsan -DCORRIDOR_TESTS=ON corridor test_invariance test_cli
-	@ctest --test-dir build/tsan --output-on-failure -j $(JOBS) -L 'invariance|cli'
+	@tools/build.sh tsan -DCORRIDOR_TESTS=ON corridor test_invariance test_serve test_cli
+	@ctest --test-dir build/tsan --output-on-failure -j $(JOBS) -L 'invariance|serve|cli'
 
 bench: ## build and run the benchmarks
 	@tools/install_dependencies.sh bench

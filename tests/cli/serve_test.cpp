@@ -83,16 +83,14 @@ constexpr const char* k_client = R"(import sys, urllib.request, urllib.error
 base, token, path = sys.argv[1:4]
 body = sys.argv[4].encode() if len(sys.argv) > 4 else None
 headers = {"X-Corridor-Token": token, "Content-Type": "application/json"}
+ask = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 try:
-    answer = urllib.request.urlopen(urllib.request.Request(base + path, body, headers))
+    answer = ask.open(urllib.request.Request(base + path, body, headers))
 except urllib.error.HTTPError as error:
     answer = error
-print(answer.status)
-if len(sys.argv) > 5:
-    for _ in range(int(sys.argv[5])):
-        print(answer.readline().decode().strip(), flush=True)
-    sys.exit(0)
-print(answer.read().decode())
+print(answer.status, flush=True)
+for line in answer:
+    print(line.decode(), end="", flush=True)
 )";
 
 fs::path folder_with_client(const std::string& name) {
@@ -103,13 +101,36 @@ fs::path folder_with_client(const std::string& name) {
     return folder;
 }
 
+// A client that goes on while the test does something else.
+class Client {
+  public:
+    Client(const Served& served, const std::string& rest, const fs::path& folder)
+        : pipe_(popen(("cd '" + folder.string() + "' && exec " + served.ask(rest)).c_str(), "r")) {}
+    ~Client() { pclose(pipe_); }
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+
+    // The next line with its end; empty after the last.
+    std::string line() const {
+        std::string out;
+        for (int c; (c = std::fgetc(pipe_)) != EOF;) {
+            out += static_cast<char>(c);
+            if (c == '\n') break;
+        }
+        return out;
+    }
+    std::string rest() const {
+        std::string out;
+        for (int c; (c = std::fgetc(pipe_)) != EOF;) out += static_cast<char>(c);
+        return out;
+    }
+
+  private:
+    FILE* pipe_;
+};
+
 std::string asked(const Served& served, const std::string& rest, const fs::path& folder) {
-    std::string out;
-    FILE* pipe = popen(("cd '" + folder.string() + "' && " + served.ask(rest)).c_str(), "r");
-    char bytes[4096];
-    while (const auto n = std::fread(bytes, 1, sizeof bytes, pipe)) out.append(bytes, n);
-    pclose(pipe);
-    return out;
+    return Client(served, rest, folder).rest();
 }
 
 TEST(serve, prints_one_address_answers_with_the_scenario_and_ends_on_ctrl_c) {
@@ -134,9 +155,15 @@ TEST(serve, ends_in_the_middle_of_a_run_and_leaves_no_file) {
     const auto folder = folder_with_client("serve-run");
     Served served("'" + k_examples + "03_siege_with_a_leak' --members 60000", folder);
     ASSERT_FALSE(served.address.empty()) << read_text(folder / "log");
-    const auto begun = asked(served, "/api/run '{}' 1", folder);
-    EXPECT_TRUE(begun.starts_with("200\n{\"type\":")) << begun;
-    EXPECT_EQ(0, served.end(SIGTERM));
+    {
+        const Client client(served, "/api/run '{}'", folder);
+        EXPECT_EQ("200\n", client.line());
+        EXPECT_TRUE(client.line().starts_with("{\"type\":"));
+        EXPECT_EQ(0, served.end(SIGTERM));
+        const auto rest = client.rest();
+        EXPECT_NE(rest.find("\"kind\":\"interrupted\""), std::string::npos) << rest;
+        EXPECT_EQ(rest.find("\"final\":true"), std::string::npos);
+    }
     std::size_t n_files = 0;
     for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder)) ++n_files;
     EXPECT_EQ(2u, n_files) << "ask.py and log";

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <set>
+#include <fstream>
 
 namespace {
 
@@ -39,6 +39,23 @@ TEST(serve_answers, every_address_reaches_its_part_of_the_service) {
     EXPECT_EQ("text/html; charset=utf-8", header_of(report, "Content-Type"));
     EXPECT_NE(header_of(report, "Content-Disposition").find("attachment"), std::string::npos);
     EXPECT_EQ("<!doctype html><p>report", body_of(report));
+}
+
+// "## GET /api/town" of the reference page.
+TEST(serve_answers, every_address_of_the_reference_page_is_there) {
+    const TestServer server;
+    std::ifstream page(CORRIDOR_SOURCE_DIR "/docs/reference/http.md");
+    int n = 0;
+    for (std::string line; std::getline(page, line);) {
+        const bool is_get = line.starts_with("## GET /api/");
+        if (!is_get && !line.starts_with("## POST /api/")) continue;
+        const auto path = line.substr(line.find('/'));
+        const auto status =
+            status_of(server.answer(is_get ? server.get(path) : server.post(path, "{}")));
+        EXPECT_TRUE(status != -1 && status != 404 && status != 405) << line << " " << status;
+        ++n;
+    }
+    EXPECT_EQ(12, n);
 }
 
 TEST(serve_answers, several_requests_share_a_connection) {

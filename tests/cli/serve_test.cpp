@@ -14,8 +14,6 @@
 #include <string>
 #include <thread>
 
-#include <nlohmann/json.hpp>
-
 namespace corridor::test {
 namespace {
 
@@ -139,13 +137,13 @@ TEST(serve, prints_one_address_answers_with_the_scenario_and_ends_on_ctrl_c) {
     ASSERT_TRUE(served.address.starts_with("http://127.0.0.1:")) << read_text(folder / "log");
     const auto health = asked(served, "/api/health", folder);
     EXPECT_TRUE(health.starts_with("200\n{\"ok\":true")) << health;
-    const auto scenario = asked(served, "/api/scenario", folder);
-    ASSERT_TRUE(scenario.starts_with("200\n")) << scenario;
-    EXPECT_EQ(3u, nlohmann::json::parse(scenario.substr(4)).at("places").size());
+    const auto run = asked(served, "/api/run '{}'", folder);
+    ASSERT_TRUE(run.starts_with("200\n")) << run;
+    EXPECT_NE(run.find("\"final\":true"), std::string::npos) << run.substr(0, 500);
     EXPECT_TRUE(asked(served, "/", folder).starts_with("200\n<!doctype html>"));
     EXPECT_EQ(0, served.end(SIGINT));
     const auto log = read_text(folder / "log");
-    EXPECT_NE(log.find("GET /api/scenario 200"), std::string::npos) << log;
+    EXPECT_NE(log.find("POST /api/run 200"), std::string::npos) << log;
     EXPECT_EQ(log.find("127.0.0.1"), std::string::npos) << log;
     EXPECT_EQ(log.find(served.token()), std::string::npos) << log;
     fs::remove_all(folder);

@@ -34,7 +34,7 @@ LiveRequest request_of(const Arguments& arguments) {
 serve::Settings settings_of(const Arguments& arguments, const Manner& manner) {
     serve::Settings settings;
     settings.port = static_cast<int>(arguments.whole("--port", 0, 65535).value_or(settings.port));
-    if (arguments.has("--host")) settings.host = arguments.text("--host");
+    if (const auto host = arguments.text("--host"); !host.empty()) settings.host = host;
     settings.read_only = arguments.has("--read-only");
     settings.version = version();
     settings.french = {.error = [](const Error& error) { return error_in_french(error); },

@@ -149,6 +149,17 @@ TEST(serve, prints_one_address_answers_with_the_scenario_and_ends_on_ctrl_c) {
     fs::remove_all(folder);
 }
 
+TEST(serve, listens_on_the_address_it_is_told_and_warns_where_others_can_reach_it) {
+    const auto folder = folder_with_client("serve-host");
+    Served served("'" + k_examples + "01_one_road' --host 0.0.0.0", folder);
+    EXPECT_TRUE(served.address.starts_with("http://0.0.0.0:")) << served.address;
+    EXPECT_TRUE(asked(served, "/api/health", folder).starts_with("200\n"));
+    EXPECT_EQ(0, served.end(SIGINT));
+    EXPECT_NE(read_text(folder / "log").find("0.0.0.0 is not this machine alone"),
+              std::string::npos);
+    fs::remove_all(folder);
+}
+
 TEST(serve, ends_in_the_middle_of_a_run_and_leaves_no_file) {
     const auto folder = folder_with_client("serve-run");
     Served served("'" + k_examples + "03_siege_with_a_leak' --members 60000", folder);
@@ -175,7 +186,7 @@ TEST(serve, says_what_is_wrong_with_a_port_or_a_folder_before_it_serves) {
     EXPECT_NE(port.err.find("--port"), std::string::npos);
     EXPECT_EQ(3, run_command("corridor serve nowhere --port 0 --no-open", folder).exit_code);
     const auto address =
-        run_command("corridor serve \"$EXAMPLES/01_one_road\" --no-open --host 203.0.113.7", folder);
+        run_command("corridor serve \"$EXAMPLES/01_one_road\" --no-open --host 256.0.0.1", folder);
     EXPECT_EQ(4, address.exit_code) << address.err;
     EXPECT_EQ("", address.out);
     fs::remove_all(folder);

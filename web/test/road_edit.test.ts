@@ -69,7 +69,7 @@ describe('a road under the hand', () => {
     expect(closure_of(closed)).toMatchObject({ site: 'road', id: 'djibo-kaya', actor: 'group' });
     const other = road_acts(scenario, closed, 'djibo-arbinda').get('close')!;
     expect(closure_of(other)?.id).toBe('djibo-arbinda');
-    expect(other.edits).toHaveLength(2);
+    expect(other.edits).toHaveLength(1);
     const again = road_acts(scenario, closed, 'djibo-kaya');
     expect(drag_act(again, false)).toBe('no_closure');
     expect(plan_of(again.get('no_closure')!)).toEqual(empty_plan);

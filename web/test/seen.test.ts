@@ -39,8 +39,8 @@ describe('what is seen, as a table', () => {
   });
 
   it('is not written where a closure was tried out', () => {
-    expect(may_export(empty_plan)).toBe(true);
-    expect(may_export({ edits: [{ table: 'measures', add: { measure_id: 'x' } }], options: [] })).toBe(false);
+    expect(may_export(empty_plan, null)).toBe(true);
+    expect(may_export({ edits: [{ table: 'measures', add: { measure_id: 'x' } }], options: [] }, null)).toBe(false);
   });
 });
 

@@ -5,12 +5,13 @@ import { access_percent, likeliest_access, last_lead, type Decoded } from '../da
 import type { TownData, TownSeries } from '../data/series';
 import { make_table } from '../data/table';
 import type { Plan } from '../contract';
+import { closes } from '../plan/draft';
 import { add_days } from '../words';
 import type { Cell, Table } from './csv';
 
 //! Nothing that a closure tried out for preparedness moved is written to a file.
-export const may_export = (plan: Plan): boolean =>
-  !plan.edits.some((edit) => 'add' in edit && (edit.table === 'measures' || edit.table === 'phases'));
+export const may_export = (plan: Plan, scenario: Scenario | null): boolean =>
+  !closes(plan.edits, scenario);
 
 const rounded = (share: number | null): number | null =>
   share === null ? null : Math.round(share * 1e4) / 1e4;

@@ -6,7 +6,7 @@ import type { ComparedOption, ComparisonLine } from '../contract_panels';
 import type { Problem } from '../contract_picture';
 import { problem_of, type PanelApi } from '../panel_api';
 import type { Bench } from '../plan/bench';
-import { add_options, closure_of, plain_id, plan_of, type Draft } from '../plan/draft';
+import { add_options, closes, plain_id, plan_of, type Draft } from '../plan/draft';
 import { place_name } from '../plan/option_words';
 import { Shown } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
@@ -90,7 +90,7 @@ export class CompareAll extends Shown {
   }
 
   protected override render(): TemplateResult {
-    const closed = closure_of(this.draft) !== null;
+    const closed = closes(this.draft.edits, this.scenario);
     const runs = this.share !== null;
     return html`<div class="row">
         <button id="compare" ?disabled=${closed || runs} @click=${() => void this.compare()}>

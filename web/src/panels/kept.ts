@@ -6,7 +6,7 @@ import type { Scenario } from '../contract';
 import type { Picture } from '../contract_picture';
 import type { Table } from '../export/csv';
 import type { Bench, Kept } from '../plan/bench';
-import { closure_of, type Draft } from '../plan/draft';
+import { closes, type Draft } from '../plan/draft';
 import { option_name } from '../plan/option_words';
 import { Shown } from '../ui/element';
 import '../ui/save_as';
@@ -96,7 +96,7 @@ export class KeptResults extends Shown {
 
   //! With a closure for preparedness no difference is kept, set beside others or written to a file.
   get #closed(): boolean {
-    return closure_of(this.draft) !== null;
+    return closes(this.draft.edits, this.scenario);
   }
 
   #may_keep(): boolean {

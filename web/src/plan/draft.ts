@@ -1,6 +1,6 @@
 // What the person has changed and not saved: pure functions from one draft to the next.
 
-import type { Edit, OptionRow, Plan } from '../contract';
+import type { Edit, OptionRow, Plan, Scenario } from '../contract';
 
 export interface Draft {
   readonly edits: readonly Edit[]; // changes of the scenario's tables
@@ -128,15 +128,17 @@ export interface Closure {
 }
 
 const closure_id = 'preparedness';
-const is_closure = (edit: Edit): boolean =>
-  'add' in edit && (edit.table === 'measures' || edit.table === 'phases');
+const is_closure = (edit: Edit): boolean => 'add' in edit && edit.table === 'measures';
 
-//! There is never more than one: a new one takes the place of the former; null takes it away.
+/*!
+ * There is never more than one: a new one takes the place of the former; null takes it away. The
+ * columns of its one phase stand in the row of the measure.
+ */
 export function set_closure(draft: Draft, closure: Closure | null): Draft {
   const edits = draft.edits.filter((edit) => !is_closure(edit));
   if (!closure) return { ...draft, edits };
   const on_road = closure.site === 'road';
-  const measure = {
+  const add = {
     measure_id: closure_id,
     actor_id: closure.actor,
     pattern: on_road ? 'single' : 'siege',
@@ -145,36 +147,46 @@ export function set_closure(draft: Draft, closure: Closure | null): Draft {
     goods: '*',
     carriers: '*',
     credence: '1',
-  };
-  const phase = {
-    measure_id: closure_id,
-    phase: '1',
     start: closure.start,
     open: '0',
     ...(closure.end ? { end: closure.end } : {}),
   };
-  return {
-    ...draft,
-    edits: [...edits, { table: 'measures', add: measure }, { table: 'phases', add: phase }],
-  };
+  return { ...draft, edits: [...edits, { table: 'measures', add }] };
 }
 
 export function closure_of(draft: Draft): Closure | null {
-  const added = (table: string): Record<string, unknown> | undefined => {
-    for (const edit of draft.edits) if ('add' in edit && edit.table === table) return edit.add;
-    return undefined;
-  };
-  const measure = added('measures');
-  if (!measure) return null;
-  const phase = added('phases') ?? {};
-  const text = (value: unknown): string => (value === undefined ? '' : String(value));
+  const edit = draft.edits.find(is_closure);
+  if (!edit || !('add' in edit)) return null;
+  const text = (name: string): string => String(edit.add[name] ?? '');
   return {
-    site: measure['roads'] ? 'road' : 'place',
-    id: text(measure['roads'] ?? measure['places']),
-    actor: text(measure['actor_id']),
-    start: text(phase['start']),
-    end: text(phase['end']),
+    site: text('roads') ? 'road' : 'place',
+    id: text('roads') || text('places'),
+    actor: text('actor_id'),
+    start: text('start'),
+    end: text('end'),
   };
+}
+
+//! Measures that open something: to shorten one of these closes.
+const openings = new Set(['corridor', 'truce']);
+
+/*!
+ * Whether the edits close anything that the folder leaves open: a closure for preparedness, or a
+ * measure that begins earlier or lasts longer. What they change is shown and goes into no file.
+ */
+export function closes(edits: readonly Edit[], scenario: Scenario | null): boolean {
+  return edits.some((edit) => {
+    if (is_closure(edit)) return true;
+    if (!('column' in edit) || edit.table !== 'measures') return false;
+    const measure = scenario?.measures.find((m) => m.id === edit.row);
+    if (!measure || (edit.column !== 'start' && edit.column !== 'end')) return false;
+    // A blank first day is before all days, a blank last day after all.
+    const blank = edit.column === 'start' ? '' : '9999';
+    const was = measure[edit.column] ?? blank;
+    const is = String(edit.value) || blank;
+    const longer = edit.column === 'start' ? is < was : is > was;
+    return openings.has(measure.pattern) ? !longer && is !== was : longer;
+  });
 }
 
 //! What the engine is asked: titles move no number and stay behind.

@@ -89,7 +89,7 @@ export class ReportScreen extends Following {
     if (!scenario) return nothing;
     const { source } = this.session;
     return html`${source instanceof HttpSource ? this.#page(scenario, source) : nothing}
-    ${picture && may_export(plan) ? this.#tables(scenario, picture) : nothing}
+    ${picture && may_export(plan, scenario) ? this.#tables(scenario, picture) : nothing}
     <section>
       <h2>${this.t('report.public')}</h2>
       <p>${this.t('report.public_explain', { command: 'corridor export --public' })}</p>
@@ -98,7 +98,7 @@ export class ReportScreen extends Following {
 
   #page(scenario: Scenario, http: HttpSource): TemplateResult {
     const { draft } = this.session.bench;
-    const shut = !may_export(this.store.state.plan);
+    const shut = !may_export(this.store.state.plan, scenario);
     const guarded = scenario.sensitivity === 'high' || scenario.sensitivity === 'severe';
     return html`<section>
       <h2>${this.t('report.title')}</h2>

@@ -104,7 +104,7 @@ export class Situation extends Following {
             @choose-road=${(e: CustomEvent<string>) => (this.road = e.detail)}
           ></corridor-map>
           ${this.#touched(scenario, picture)}
-          ${may_export(plan)
+          ${may_export(plan, scenario)
             ? html`<corridor-save-as
                 what="situation"
                 .lang=${this.lang}

@@ -210,7 +210,7 @@ export class Town extends Following {
             />${this.t('fan.singles')}</label
           >`
         : nothing}
-      ${may_export(this.store.state.plan)
+      ${may_export(this.store.state.plan, scenario)
         ? html`<corridor-save-as
             what="${place.id}-${good}"
             .lang=${this.lang}

@@ -15,7 +15,7 @@ import '../panels/road_map';
 import '../panels/save';
 import { panel_styles } from '../panels/styles';
 import type { Bench } from '../plan/bench';
-import { add_options, closure_of } from '../plan/draft';
+import { add_options, closes } from '../plan/draft';
 import type { Session } from '../session';
 import type { State } from '../state';
 import { Following } from '../ui/element';
@@ -181,7 +181,7 @@ export class WhatIf extends Following {
     const bench = this.#bench;
     return html`<section aria-labelledby="result" class=${stale ? 'stale' : ''} aria-busy=${stale}>
       <h2 id="result">${this.t('what_if.result')}</h2>
-      ${closure_of(bench.draft)
+      ${closes(bench.draft.edits, scenario)
         ? html`<p class="amber">${this.t('closure.acts')}</p>`
         : nothing}
       <corridor-difference

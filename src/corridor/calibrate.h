@@ -45,7 +45,7 @@ struct CalibrateOutcome {
 
 /*!
  * Learns the parameters from the observations of cases (verb *calibrate*) and writes posterior.csv,
- * posterior_folds.csv, calibration.csv, calibration.json and calibration.txt.
+ * posterior_moved.csv, posterior_folds.csv, calibration.csv, calibration.json and calibration.txt.
  *
  * Every batch of particles is on the disk before the next begins. A call that is stopped or killed and
  * made again with the same cases and numbers goes on where it was, to the same bytes.

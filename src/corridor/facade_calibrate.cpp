@@ -22,6 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* k_posterior = "posterior.csv";
+constexpr const char* k_moved = "posterior_moved.csv";
 
 using Events = std::map<std::string, std::string>;
 
@@ -92,6 +93,18 @@ assess::CalibratePlan plan_of(const CalibrateRequest& request, BatchStore& store
     return plan;
 }
 
+// What the cases told nothing of keeps its stated value where a scenario names these draws.
+void write_moved(const CalibrateOutcome& out, const scenario::PosteriorFolds& folds) {
+    std::vector<std::string> keys;
+    for (const auto& parameter : out.calibration.parameters)
+        if (parameter.moved) keys.push_back(parameter.key);
+    if (keys.empty())
+        fs::remove(out.folder / k_moved);
+    else
+        result::write_file(out.folder, k_moved,
+                           scenario::posterior_text(scenario::columns_of(folds, keys)));
+}
+
 }  // namespace
 
 CalibrateOutcome calibrate(const std::vector<fs::path>& folders, const CalibrateRequest& request) {
@@ -117,6 +130,7 @@ CalibrateOutcome calibrate(const std::vector<fs::path>& folders, const Calibrate
     out.folder = request.folder;
     for (const auto& [name, text] : view::calibration_files(out.calibration, request.lang))
         result::write_file(out.folder, name, text);
+    write_moved(out, learnt.posterior);
     // Last: where it stands the calibration is finished.
     result::write_file_durably(out.folder, k_posterior, scenario::posterior_text(learnt.posterior));
     store.remove();

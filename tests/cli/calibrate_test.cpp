@@ -55,7 +55,7 @@ TEST(calibrate, killed_and_made_again_it_ends_in_the_same_bytes) {
     run_command("for f in out/state/batch-000000; do [ -e $f ] && truncate -s -3 $f; done; true", folder);
     const auto last = run_command(calibrate(k_population, "-o out"), folder);
     ASSERT_TRUE(last.exit_code == 0 || fs::exists(folder / "out/posterior.csv")) << last.err;
-    for (const char* name : {"posterior.csv", "posterior_folds.csv", "calibration.csv",
+    for (const char* name : {"posterior.csv", "posterior_moved.csv", "posterior_folds.csv", "calibration.csv",
                              "calibration.json", "calibration.txt", "calibration_targets.csv"})
         EXPECT_EQ(read_text(folder / "whole" / name), read_text(folder / "out" / name)) << name;
     EXPECT_FALSE(fs::exists(folder / "out/state"));

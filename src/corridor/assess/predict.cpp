@@ -98,8 +98,10 @@ class MemberReader {
                 return flows_.present_before[i] > 0 ? flows_.left[i] / flows_.present_before[i] : 0;
             case Observed::runout_date:
                 return runout(row, state);
-            case Observed::siege_end:
-                return date_number(siege_end_day(engine_.world, inputs.calendar, row.measures));
+            case Observed::siege_end: {
+                const auto day = siege_end_day(engine_.world, inputs.calendar, row.measures);
+                return day ? date_number(*day) : k_no_value;
+            }
             case Observed::label:
                 return frequent_label(row);
             default:

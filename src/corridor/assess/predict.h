@@ -24,8 +24,9 @@ struct PredictPlan {
 
 /*!
  * What the members say about one observation, in the unit of its variable: dates as days since
- * 1970-01-01, +infinity = not within the run; labels 0 open .. 3 cut_off. Member i is the member i
- * of every run with this seed.
+ * 1970-01-01, +infinity = not within the run; labels 0 open .. 3 cut_off; NaN where the member has
+ * nothing to say: the end of a siege that is not on. Member i is the member i of every run with this
+ * seed.
  */
 struct Prediction {
     std::size_t observation = 0;  //!< index into Scenario::observations

@@ -56,10 +56,16 @@ bool is_closed(const model::World& world, const model::Calendar& calendar,
     });
 }
 
-std::int32_t siege_end_day(const model::World& world, const model::Calendar& calendar,
-                           const std::vector<std::uint8_t>& measures) {
-    for (std::int32_t day = world.as_of_day + 1; day < world.n_days; ++day)
-        if (!is_closed(world, calendar, measures, day)) return day;
+std::optional<std::int32_t> siege_end_day(const model::World& world,
+                                          const model::Calendar& calendar,
+                                          const std::vector<std::uint8_t>& measures) {
+    bool was_closed = false;
+    for (std::int32_t day = world.as_of_day; day < world.n_days; ++day) {
+        const bool closed = is_closed(world, calendar, measures, day);
+        if (was_closed && !closed) return day;
+        was_closed = was_closed || closed;
+    }
+    if (!was_closed) return std::nullopt;
     return model::k_never;
 }
 

@@ -5,6 +5,7 @@
 #include "corridor/model/world.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace corridor::assess {
@@ -23,9 +24,12 @@ std::vector<std::uint8_t> hostile_measures_at(const model::World& world, std::in
 bool is_closed(const model::World& world, const model::Calendar& calendar,
                const std::vector<std::uint8_t>& measures, std::int32_t day);
 
-//! First day after the as-of date on which nothing of these measures closes anything; k_never: none
-//! within the run.
-std::int32_t siege_end_day(const model::World& world, const model::Calendar& calendar,
+/*!
+ * The end of the siege that is on on the as-of date, or of the next one: the first day, after one from
+ * the as-of date on which these measures close something, on which nothing of them does.
+ * \return k_never: not within the run; nothing: they never close anything, so there is no end
+ */
+std::optional<std::int32_t> siege_end_day(const model::World& world, const model::Calendar& calendar,
                            const std::vector<std::uint8_t>& measures);
 
 }  // namespace corridor::assess

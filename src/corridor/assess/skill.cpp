@@ -123,6 +123,16 @@ void score_number(const SkillCase& c, const Observation& row, const std::vector<
     }
 }
 
+// Of those who have something to say; a siege that no member knows of is over at once for all.
+std::vector<double> told(const SkillCase& c, const Prediction& prediction) {
+    std::vector<double> out;
+    for (const double x : prediction.members)
+        if (!std::isnan(x)) out.push_back(x);
+    const auto next_day = static_cast<double>((c.scenario().time.as_of + 1).days());
+    if (out.empty()) out.assign(prediction.members.size(), next_day);
+    return out;
+}
+
 }  // namespace
 
 result::ScoredValue score_value(const SkillCase& c, const Prediction& prediction,
@@ -130,17 +140,18 @@ result::ScoredValue score_value(const SkillCase& c, const Prediction& prediction
     const Observation& row = c.scenario().observations[prediction.observation];
     result::ScoredValue out;
     describe(c, row, out);
-    out.n_members = static_cast<int>(prediction.members.size());
+    const auto members = told(c, prediction);
+    out.n_members = static_cast<int>(members.size());
     switch (scenario::row_of(row.variable).form) {
         case ObservedForm::label:
             out.kind = result::ScoreKind::label;
-            score_label(c, row, prediction.members, rivals, out);
+            score_label(c, row, members, rivals, out);
             break;
         case ObservedForm::date:
             out.kind = result::ScoreKind::date;
             [[fallthrough]];
         case ObservedForm::number:
-            score_number(c, row, prediction.members, rivals, out);
+            score_number(c, row, members, rivals, out);
             break;
     }
     return out;
@@ -152,6 +163,7 @@ std::vector<result::ScoredEvent> events_of(const SkillCase& c, const Prediction&
     std::vector<result::ScoredEvent> out;
     if (scenario::row_of(row.variable).form != ObservedForm::date) return out;
     const auto as_of = static_cast<double>(c.scenario().time.as_of.days());
+    const auto members = told(c, prediction);
     for (const int days : k_event_days) {
         const double by = as_of + days;
         // Between low and high, or after low, nobody knows.
@@ -159,11 +171,11 @@ std::vector<result::ScoredEvent> events_of(const SkillCase& c, const Prediction&
         const bool not_yet = row.best ? *row.best > by : row.low && *row.low >= by;
         if (!came && !not_yet) continue;
         double n = 0;
-        for (const double x : prediction.members) n += x <= by;
+        for (const double x : members) n += x <= by;
         out.push_back({.case_id = c.id(),
                        .observation_id = row.id,
                        .by_days = days,
-                       .chance = n / static_cast<double>(prediction.members.size()),
+                       .chance = n / static_cast<double>(members.size()),
                        .came = came,
                        .climatology = rivals.came_by(c, target_of(row), days)});
     }

@@ -171,6 +171,20 @@ PosteriorFolds read_posterior(const std::filesystem::path& path, const std::stri
     return Reader(path, name).read();
 }
 
+PosteriorFolds columns_of(const PosteriorFolds& folds, std::span<const std::string> keys) {
+    PosteriorFolds out;
+    for (const auto& [fold, all] : folds) {
+        Posterior& some = out[fold];
+        some.file = all.file;
+        some.keys.assign(keys.begin(), keys.end());
+        some.weights = all.weights;
+        for (std::size_t row = 0; row < all.n_rows(); ++row)
+            for (const std::string& key : keys)
+                some.values.push_back(all.row(row)[static_cast<std::size_t>(all.column(key))]);
+    }
+    return out;
+}
+
 std::string posterior_text(const PosteriorFolds& folds) {
     if (folds.empty()) return {};
     std::string out = "fold,weight";

@@ -54,6 +54,9 @@ PosteriorFolds read_posterior(const std::filesystem::path& path, const std::stri
 //! The text of a posterior file that read_posterior reads back exactly.
 std::string posterior_text(const PosteriorFolds& folds);
 
+//! The same draws with some of the columns, in the order of `keys`; at least one, all of them known.
+PosteriorFolds columns_of(const PosteriorFolds& folds, std::span<const std::string> keys);
+
 //! True for a parameter that every member draws for itself; the others are taken once for all.
 bool drawn_by_member(std::string_view key);
 

@@ -49,7 +49,9 @@ std::string Gzip::finish() {
 
 std::string gzip(std::string_view plain) {
     Gzip packer;
-    return packer.add(plain) + packer.finish();
+    std::string out = packer.add(plain);
+    out += packer.finish();  // a statement of its own: operands may be worked out in any order
+    return out;
 }
 
 }  // namespace corridor::serve

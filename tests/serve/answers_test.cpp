@@ -85,6 +85,7 @@ TEST(serve_answers, every_file_of_the_front_end_is_handed_out_packed_and_plain) 
         const auto packed = server.answer(server.get(asset.path, "Accept-Encoding: br, gzip\r\n"));
         EXPECT_EQ("gzip", header_of(packed, "Content-Encoding")) << asset.path;
         EXPECT_TRUE(body_of(packed) == asset.gzip) << asset.path;
+        EXPECT_TRUE(unpacked(body_of(packed)) == body_of(plain)) << asset.path;
         EXPECT_EQ(asset.named_by_content,
                   header_of(packed, "Cache-Control").find("immutable") != std::string::npos);
         const auto known = server.answer(
@@ -94,6 +95,20 @@ TEST(serve_answers, every_file_of_the_front_end_is_handed_out_packed_and_plain) 
     }
     EXPECT_EQ(body_of(server.answer(server.get("/index.html"))),
               body_of(server.answer(server.get("/"))));
+}
+
+TEST(serve_answers, a_long_answer_is_packed_where_the_client_takes_it) {
+    const TestServer server;
+    const auto path = "/api/town?run=long&place=a";
+    const auto plain = server.answer(server.get(path));
+    EXPECT_EQ("", header_of(plain, "Content-Encoding"));
+    EXPECT_GT(body_of(plain).size(), 300000u);
+    const auto packed = server.answer(server.get(path, "Accept-Encoding: gzip, deflate, br\r\n"));
+    EXPECT_EQ("gzip", header_of(packed, "Content-Encoding"));
+    EXPECT_LT(body_of(packed).size(), 10000u);
+    EXPECT_EQ(body_of(plain), unpacked(body_of(packed)));
+    const auto refused = server.answer(server.get(path, "Accept-Encoding: gzip;q=0\r\n"));
+    EXPECT_EQ("", header_of(refused, "Content-Encoding"));
 }
 
 TEST(serve_answers, errors_carry_all_problems_and_the_status_of_their_kind) {

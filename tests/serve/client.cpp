@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <array>
 #include <chrono>
@@ -114,6 +115,20 @@ std::string header_of(const std::string& answer, std::string_view name) {
             return std::string(trim(line.substr(colon + 1)));
     }
     return {};
+}
+
+std::string unpacked(std::string packed) {
+    std::string out(1 << 20, '\0');
+    z_stream stream{};
+    inflateInit2(&stream, 15 + 16);
+    stream.next_in = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_in = static_cast<uInt>(packed.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    inflate(&stream, Z_SYNC_FLUSH);
+    out.resize(stream.total_out);
+    inflateEnd(&stream);
+    return out;
 }
 
 bool soon(const std::function<bool()>& condition, double seconds) {

@@ -55,6 +55,9 @@ int status_of(std::string_view answer);
 //! The value of a header of an answer; empty where there is none.
 std::string header_of(const std::string& answer, std::string_view name);
 
+//! What can be unpacked of gzip bytes, at most 1 MiB; of a stream that goes on, what has come.
+std::string unpacked(std::string packed);
+
 //! True once `condition` holds; false after `seconds`.
 bool soon(const std::function<bool()>& condition, double seconds = 10);
 

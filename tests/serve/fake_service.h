@@ -51,7 +51,8 @@ class FakeService : public serve::Service {
         return "{\"variable\":\"" + std::string(variable) + "\",\"good\":\"" + std::string(good) +
                "\"}";
     }
-    std::string town(std::string_view, std::string_view place) override {
+    std::string town(std::string_view run, std::string_view place) override {
+        if (run == "long") return "{\"data\":\"" + std::string(300000, 'a') + "\"}";
         return "{\"place_id\":\"" + std::string(place) + "\"}";
     }
     std::string save(std::string_view body) override {

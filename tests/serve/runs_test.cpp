@@ -3,7 +3,6 @@
 #include "client.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <memory>
 #include <optional>
@@ -30,21 +29,6 @@ TEST(serve_runs, lines_come_while_the_run_goes_on) {
     EXPECT_EQ(1, server.service.n_running.load());
     server.service.may_end.store(true);
     EXPECT_NE(client.rest().find("\"final\":true"), std::string::npos);
-}
-
-// What can be unpacked of a gzip stream that goes on.
-std::string unpacked(std::string packed) {
-    std::string out(1 << 16, '\0');
-    z_stream stream{};
-    inflateInit2(&stream, 15 + 16);
-    stream.next_in = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_in = static_cast<uInt>(packed.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    inflate(&stream, Z_SYNC_FLUSH);
-    out.resize(stream.total_out);
-    inflateEnd(&stream);
-    return out;
 }
 
 // The pieces of a chunked body that have come whole.

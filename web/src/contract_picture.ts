@@ -131,7 +131,7 @@ export interface Picture {
 
 export type RunLine =
   | { type: 'queued'; position: number }
-  | { type: 'progress'; share: number; stage: string; members_done: number }
+  | { type: 'progress'; share: number; stage: string }
   | { type: 'picture'; final: boolean; members: number; picture: Picture }
   | { type: 'error'; error: Problem };
 
@@ -161,7 +161,7 @@ export interface TownAnswer {
 //! A line of the answer to POST /api/compare; the comparison is that of compare.json.
 export type CompareLine =
   | { type: 'queued'; position: number }
-  | { type: 'progress'; share: number; stage: string; members_done: number }
+  | { type: 'progress'; share: number; stage: string }
   | {
       type: 'comparison';
       comparison: Record<string, unknown>;

@@ -86,7 +86,6 @@ export class Session {
           this.#say({
             status: this.store.state.run.status === 'refining' ? 'refining' : 'running',
             share: line.share,
-            members_done: line.members_done,
           });
         else if (line.type === 'error') throw new ApiError(200, line.error);
         else {

@@ -21,7 +21,6 @@ export interface RunState {
   status: 'idle' | 'queued' | 'running' | 'refining' | 'failed';
   position: number; // in the queue
   share: number; // 0..1
-  members_done: number;
   stale: boolean; // the picture shown is older than the plan
   problem: Problem | null;
 }
@@ -43,7 +42,6 @@ export const idle: RunState = {
   status: 'idle',
   position: 0,
   share: 0,
-  members_done: 0,
   stale: false,
   problem: null,
 };

@@ -14,7 +14,7 @@ import { shared, tokens } from '../ui/styles';
 import { date_words, number, percent } from '../words';
 import './record_against';
 import './record_groups';
-import { fixed, range_key, row_of_all } from './record_words';
+import { fixed, range_key, width_key, row_of_all } from './record_words';
 
 export class Record extends Following {
   static override properties: PropertyDeclarations = {
@@ -111,7 +111,7 @@ export class Record extends Following {
       ${all.width_ratio === undefined
         ? nothing
         : html`<p>
-            ${this.t(all.width_ratio < 0.95 ? 'record.sharp' : 'record.not_sharp', {
+            ${this.t(width_key(all.width_ratio), {
               n: number(all.width_ratio, 2, this.lang),
             })}
           </p>`}

@@ -25,6 +25,12 @@ export function range_key(share: number, n: number): Key {
   return share > 0.9 + margin ? 'record.ranges.wide' : 'record.ranges.right';
 }
 
+//! Ranges `ratio` times as wide as those of past cases alone.
+export function width_key(ratio: number): Key {
+  if (ratio < 0.95) return 'record.sharp';
+  return ratio <= 1.05 ? 'record.as_sharp' : 'record.not_sharp';
+}
+
 export const row_of_all = (rows: readonly RecordRow[]): RecordRow | undefined =>
   rows.find((row) => row.over === 'all' && row.name === 'all');
 

@@ -97,7 +97,8 @@ export class App extends Following {
   }
 
   #skip(): void {
-    this.renderRoot.querySelector<HTMLElement>('#screen')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('#screen')?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
   }
 
   #tab_button(tab: Tab): HTMLElement | null {

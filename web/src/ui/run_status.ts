@@ -45,7 +45,7 @@ export class RunStatus extends Following {
         <button @click=${() => void this.session.run_now()}>${this.t('app.retry')}</button>
       </p>`;
     }
-    const values = { done: people_exact(run.members_done), all: people_exact(scenario.members) };
+    const values = { done: Math.round(run.share * 100), all: people_exact(scenario.members) };
     const text =
       run.status === 'queued'
         ? this.t('run.queued', { n: run.position })

@@ -63,6 +63,7 @@ class Served {
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
+    pid_t process() const { return child_; }
     std::string token() const { return address.substr(address.find("token=") + 6); }
     // A shell command that asks; `rest` is a path and what else the tool is to be told.
     std::string ask(const std::string& rest) const {
@@ -102,8 +103,8 @@ fs::path folder_with_client(const std::string& name) {
 // A client that goes on while the test does something else.
 class Client {
   public:
-    Client(const Served& served, const std::string& rest, const fs::path& folder)
-        : pipe_(popen(("cd '" + folder.string() + "' && exec " + served.ask(rest)).c_str(), "r")) {}
+    Client(const std::string& command, const fs::path& folder)
+        : pipe_(popen(("cd '" + folder.string() + "' && exec " + command).c_str(), "r")) {}
     ~Client() { pclose(pipe_); }
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;
@@ -128,7 +129,7 @@ class Client {
 };
 
 std::string asked(const Served& served, const std::string& rest, const fs::path& folder) {
-    return Client(served, rest, folder).rest();
+    return Client(served.ask(rest), folder).rest();
 }
 
 TEST(serve, prints_one_address_answers_with_the_scenario_and_ends_on_ctrl_c) {
@@ -165,7 +166,7 @@ TEST(serve, ends_in_the_middle_of_a_run_and_leaves_no_file) {
     Served served("'" + k_examples + "03_siege_with_a_leak' --members 60000", folder);
     ASSERT_FALSE(served.address.empty()) << read_text(folder / "log");
     {
-        const Client client(served, "/api/run '{}'", folder);
+        const Client client(served.ask("/api/run '{}'"), folder);
         EXPECT_EQ("200\n", client.line());
         EXPECT_TRUE(client.line().starts_with("{\"type\":"));
         EXPECT_EQ(0, served.end(SIGTERM));
@@ -176,6 +177,18 @@ TEST(serve, ends_in_the_middle_of_a_run_and_leaves_no_file) {
     std::size_t n_files = 0;
     for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder)) ++n_files;
     EXPECT_EQ(2u, n_files) << "ask.py and log";
+    fs::remove_all(folder);
+}
+
+TEST(serve, fifty_reloads_during_runs_leave_no_work_thread_or_file_behind) {
+    const auto folder = folder_with_client("serve-reload");
+    const Served served("'" + k_examples + "03_siege_with_a_leak' --members 60000", folder);
+    ASSERT_FALSE(served.address.empty()) << read_text(folder / "log");
+    // Not by run_command, which cuts the network.
+    const Client client("python3 '" CORRIDOR_SOURCE_DIR "/tests/cli/reload.py' '" + served.address +
+                            "' " + std::to_string(served.process()),
+                        folder);
+    EXPECT_EQ("idle: True\nthreads: True\nfiles: True\n", client.rest());
     fs::remove_all(folder);
 }
 

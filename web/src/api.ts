@@ -28,7 +28,8 @@ export class ApiError extends Error {
 export interface Source {
   health(): Promise<boolean>;
   scenario(): Promise<Scenario>;
-  run(plan: Plan, members: number, signal: AbortSignal): AsyncIterable<RunLine>;
+  //! As many futures as the server was told to live, else as the scenario says.
+  run(plan: Plan, signal: AbortSignal): AsyncIterable<RunLine>;
   series(run: string, variable: string, good: string, signal?: AbortSignal): Promise<SeriesAnswer>;
   town(run: string, place: string, signal?: AbortSignal): Promise<TownAnswer>;
   record(): Promise<unknown>;
@@ -126,9 +127,9 @@ export class HttpSource implements Engine {
     return this.get<Scenario>('/api/scenario');
   }
 
-  run(plan: Plan, members: number, signal: AbortSignal): AsyncIterable<RunLine> {
+  run(plan: Plan, signal: AbortSignal): AsyncIterable<RunLine> {
     const id = `${this.tab}-${++this.#run}`;
-    return this.stream<RunLine>('/api/run', { ...plan, members, id }, signal);
+    return this.stream<RunLine>('/api/run', { ...plan, id }, signal);
   }
 
   series(run: string, variable: string, good: string, signal?: AbortSignal): Promise<SeriesAnswer> {

@@ -78,7 +78,7 @@ export class Session {
     this.#stop = stop;
     this.#say({ ...idle, status: 'running', stale: this.store.state.picture !== null });
     try {
-      const lines = this.source.run(plan, scenario.members, stop.signal);
+      const lines = this.source.run(plan, stop.signal);
       for await (const line of lines) {
         if (stop.signal.aborted) return;
         if (line.type === 'queued') this.#say({ status: 'queued', position: line.position });

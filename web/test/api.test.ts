@@ -43,13 +43,13 @@ describe('HttpSource', () => {
     const source = new HttpSource(() => 'fr', 'tab');
     const lines = [];
     const plan = { edits: [], options: [{ id: 'o', kind: 'lift' }] };
-    for await (const line of source.run(plan, 64, new AbortController().signal)) lines.push(line);
+    for await (const line of source.run(plan, new AbortController().signal)) lines.push(line);
     expect(lines).toEqual([{ type: 'queued', position: 2 }]);
     expect(calls[0]![0]).toBe('/api/run');
     const headers = calls[0]![1].headers as Headers;
     expect(headers.get('Accept-Language')).toBe('fr');
     expect(headers.get('X-Corridor-Tab')).toBe('tab');
     expect(headers.get('Content-Type')).toBe('application/json');
-    expect(JSON.parse(calls[0]![1].body as string)).toEqual({ ...plan, members: 64, id: 'tab-1' });
+    expect(JSON.parse(calls[0]![1].body as string)).toEqual({ ...plan, id: 'tab-1' });
   });
 });

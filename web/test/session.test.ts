@@ -19,7 +19,7 @@ function engine() {
   const runs: { plan: Plan; signal: AbortSignal; say: (line: RunLine | null) => void }[] = [];
   const source = {
     ...no_source,
-    async *run(plan: Plan, _members: number, signal: AbortSignal) {
+    async *run(plan: Plan, signal: AbortSignal) {
       const waiting: (RunLine | null)[] = [];
       let wake = (): void => undefined;
       runs.push({

@@ -62,6 +62,10 @@ export class App extends Following {
     this.#stops = [
       bind_player(this.store),
       this.store.select((state) => state.view.day, speak),
+      this.store.select(
+        (state) => state.view.tab,
+        () => window.scrollTo(0, 0),
+      ),
       this.store.select((state) => state.picture, speak),
     ];
   }
@@ -98,7 +102,6 @@ export class App extends Following {
 
   #skip(): void {
     this.renderRoot.querySelector<HTMLElement>('#screen')?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
   }
 
   #tab_button(tab: Tab): HTMLElement | null {

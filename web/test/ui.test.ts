@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Announcer } from '../src/ui/announce';
 import { matching } from '../src/ui/dialogs';
-import { handle_key, type Actions } from '../src/ui/shortcuts';
+import { handle_key, tab_after, type Actions } from '../src/ui/shortcuts';
 import { spoken } from '../src/ui/spoken';
 import { make_store } from '../src/state';
 import { decoded, place, scenario } from './sample';
@@ -53,6 +53,18 @@ describe('the keys', () => {
     handle_key(press(' '), on);
     handle_key(press('ArrowRight'), on);
     expect(did).toEqual(['step 1']);
+  });
+});
+
+describe('the keys of the tabs', () => {
+  it('go round, and the way the page is read', () => {
+    expect(tab_after('situation', 'ArrowRight', false)).toBe('town');
+    expect(tab_after('situation', 'ArrowLeft', false)).toBe('report');
+    expect(tab_after('report', 'ArrowRight', false)).toBe('situation');
+    expect(tab_after('town', 'ArrowRight', true)).toBe('situation');
+    expect(tab_after('town', 'End', false)).toBe('report');
+    expect(tab_after('town', 'Home', true)).toBe('situation');
+    expect(tab_after('town', 'a', false)).toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ import { Following } from './element';
 import { footer } from './footer';
 import { bind_player, less_motion, toggle_play } from './player';
 import './run_status';
-import { handle_key } from './shortcuts';
+import { handle_key, tab_after } from './shortcuts';
 import './slider';
 import { spoken } from './spoken';
 import { shared, tokens } from './styles';
@@ -64,7 +64,10 @@ export class App extends Following {
       this.store.select((state) => state.view.day, speak),
       this.store.select(
         (state) => state.view.tab,
-        () => window.scrollTo(0, 0),
+        () => {
+          window.scrollTo(0, 0);
+          void this.updateComplete.then(() => this.#show_tab());
+        },
       ),
       this.store.select((state) => state.picture, speak),
     ];
@@ -104,26 +107,17 @@ export class App extends Following {
     this.renderRoot.querySelector<HTMLElement>('#screen')?.focus({ preventScroll: true });
   }
 
+  //! On a narrow screen the row of tabs scrolls by itself.
+  #show_tab(): void {
+    this.#tab_button(this.store.state.view.tab)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }
+
   #tab_button(tab: Tab): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`);
   }
 
   #tab_key(event: KeyboardEvent, tab: Tab): void {
-    const at = tabs.indexOf(tab);
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    const next = rtl ? 'ArrowLeft' : 'ArrowRight';
-    const previous = rtl ? 'ArrowRight' : 'ArrowLeft';
-    const to =
-      event.key === next
-        ? (at + 1) % tabs.length
-        : event.key === previous
-          ? (at + tabs.length - 1) % tabs.length
-          : event.key === 'Home'
-            ? 0
-            : event.key === 'End'
-              ? tabs.length - 1
-              : -1;
-    const chosen = tabs[to];
+    const chosen = tab_after(tab, event.key, getComputedStyle(this).direction === 'rtl');
     if (!chosen) return;
     event.preventDefault();
     this.#choose(chosen, true);

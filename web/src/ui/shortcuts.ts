@@ -54,3 +54,15 @@ export function handle_key(event: KeyboardEvent, actions: Actions): boolean {
   event.preventDefault();
   return true;
 }
+
+//! The screen that a key leads to from a tab with the focus; null: the key is none of the tabs'.
+export function tab_after(tab: Tab, key: string, rtl: boolean): Tab | null {
+  const at = tabs.indexOf(tab);
+  const on = rtl ? 'ArrowLeft' : 'ArrowRight';
+  const back = rtl ? 'ArrowRight' : 'ArrowLeft';
+  if (key === on) return tabs[(at + 1) % tabs.length] ?? null;
+  if (key === back) return tabs.at(at - 1) ?? null;
+  if (key === 'Home') return tabs[0];
+  if (key === 'End') return tabs.at(-1) ?? null;
+  return null;
+}

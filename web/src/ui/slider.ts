@@ -9,9 +9,11 @@ import { Shown } from './element';
 import { slider_styles } from './slider_styles';
 import { shared, tokens } from './styles';
 
+const marks = ['closure', 'convoy', 'option'] as const;
+
 interface Mark {
   lead: number;
-  kind: 'closure' | 'convoy' | 'option';
+  kind: (typeof marks)[number];
   text: string;
 }
 
@@ -43,15 +45,15 @@ export class TimeSlider extends Shown {
 
   #marks(): Mark[] {
     const { as_of } = this.scenario;
-    const marks: Mark[] = [];
+    const found: Mark[] = [];
     const add = (date: unknown, kind: Mark['kind'], text: string): void => {
       if (typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date))
-        marks.push({ lead: days_between(as_of, date), kind, text });
+        found.push({ lead: days_between(as_of, date), kind, text });
     };
     for (const measure of this.scenario.measures) add(measure.start, 'closure', measure.id);
     for (const mission of this.scenario.missions) add(mission.depart, 'convoy', mission.id);
     for (const option of this.options) add(option.start, 'option', option.id);
-    return marks;
+    return found;
   }
 
   #step(days: number): void {
@@ -83,6 +85,11 @@ export class TimeSlider extends Shown {
     return html`<div class="grid">
       <p class="where" aria-hidden="true">
         <span class="date numbers">${words}</span><span class="numbers">${kind}</span>
+        <span class="key"
+          >${marks.map(
+            (mark) => html`<span><i class="mark ${mark}"></i>${this.t(`slider.mark.${mark}`)}</span>`,
+          )}<span><i class="deadline"></i>${this.t('slider.mark.deadline')}</span></span
+        >
       </p>
       <div class="buttons">
         <button aria-label=${this.t('slider.back')} @click=${() => this.#step(-1)}>◀</button>

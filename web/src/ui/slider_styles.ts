@@ -67,6 +67,71 @@ export const slider_styles = css`
   }
   .mark {
     top: 21px;
+    width: 8px;
+    height: 8px;
+    margin-left: -4px;
+  }
+  .key .mark {
+    display: inline-block;
+    position: static;
+    margin: 0 0.3rem 0 0;
+  }
+  .key .deadline {
+    display: inline-block;
+    height: 12px;
+    margin-right: 0.3rem;
+  }
+  .closure {
+    background: #7d3700;
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+  }
+  .convoy {
+    background: #004a75;
+  }
+  .option {
+    background: #1b1f24;
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+    transform: scale(1.4);
+  }
+  .key {
+    display: none;
+    gap: 0 0.9rem;
+    margin-left: auto;
+    font-size: 0.8125rem;
+    color: var(--ink-soft);
+  }
+  @media (min-width: 48rem) {
+    .key {
+      display: flex;
+    }
+  }
+  .tick {
+    position: absolute;
+  }
+  .past {
+    top: 10px;
+    height: 8px;
+    background: #5b6670;
+  }
+  .ahead {
+    top: 12.5px;
+    height: 3px;
+    background: repeating-linear-gradient(90deg, #5b6670 0 7px, transparent 7px 12px);
+  }
+  .now {
+    top: 2px;
+    height: 24px;
+    border-left: 2px solid var(--ink);
+  }
+  .deadline {
+    top: 2px;
+    height: 24px;
+    width: 9px;
+    border-left: 2px solid var(--ink);
+    background: linear-gradient(var(--ink) 8px, transparent 8px);
+  }
+  .mark {
+    top: 21px;
     margin-left: -4px;
     border: 4px solid transparent;
     border-top: 0;

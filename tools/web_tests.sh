@@ -4,14 +4,29 @@
 #   tools/web_tests.sh unit            types, lint, unit tests
 #   tools/web_tests.sh build FOLDER    builds in FOLDER and fails where a byte differs from web/dist
 #   tools/web_tests.sh e2e             the program in a browser; CORRIDOR_BINARY says which program
-# Any Node from 18 on installs the packages; what they hold runs through the Node that package.json pins.
+# What the packages hold runs through the Node that package.json pins.
 set -euo pipefail
 cd "$(dirname "$0")/../web"
+
+# npm of an older Node, as Debian 12 has it, leaves out the binary parts of packages that ask for a newer
+# one, and says nothing. There the pinned Node and the npm it is shipped with install the packages.
+newer_node() {
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' &&
+    return
+  local folder=../build/node version
+  version=$(node -p 'require("./package.json").devDependencies.node')
+  mkdir -p "$folder"
+  folder=$(cd "$folder" && pwd)
+  [[ -f $folder/package.json ]] || echo '{}' >"$folder/package.json"
+  npm install --prefix "$folder" --no-audit --no-fund --loglevel error "node@$version" npm@10.8.2
+  export PATH=$folder/node_modules/node/bin:$folder/node_modules/.bin:$PATH
+}
 
 packages() {
   local stamp=node_modules/.corridor_packages wanted
   wanted=$(sha256sum package.json package-lock.json)
   [[ -f $stamp && $(cat "$stamp") == "$wanted" ]] && return
+  newer_node
   npm ci --no-audit --no-fund
   echo "$wanted" >"$stamp"
 }

@@ -90,6 +90,27 @@ describe('a folder read again', () => {
   });
 });
 
+describe('edits that the folder took over in another tab', () => {
+  it('are gone when it is read again', () => {
+    const store = make_store();
+    const bench = new Bench(store, (plan) => store.set({ plan }));
+    const read = (set_aside: boolean, end: string | null): void =>
+      store.set({
+        scenario: {
+          folder: 'f', options: [], reports: [{ id: 'r', set_aside }], measures: [{ id: 'm', start: null, end }],
+        } as unknown as Scenario,
+      });
+    read(false, null);
+    bench.change(draft.toggle_report(bench.draft, 'r'));
+    bench.change(draft.set_cell(bench.draft, { table: 'measures', row: 'm', column: 'end' }, '2030-02-01', ''));
+    read(true, null);
+    expect(store.state.plan.edits.map((edit) => 'column' in edit && edit.column)).toEqual(['end']);
+    expect(bench.draft.edits).toHaveLength(1);
+    read(true, '2030-02-01');
+    expect(store.state.plan.edits).toEqual([]);
+  });
+});
+
 describe('the keys of undo', () => {
   it('undo and redo, but not what is typed in a field', () => {
     const store = make_store();

@@ -138,7 +138,10 @@ export class DifferenceView extends Shown {
 
   #runouts(): TemplateResult | typeof nothing {
     const rows = this.moved();
-    if (rows.length === 0) return html`<p class="soft">${this.t('diff.no_runout_moves')}</p>`;
+    if (rows.length === 0)
+      return html`<p class="soft">
+        ${this.t(this.base ? 'diff.no_runout_moves' : 'diff.no_base')}
+      </p>`;
     const title = this.t('diff.runouts', { deadline: this.#day(this.picture.deadline) });
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>

@@ -3,7 +3,7 @@
 import type { OptionRow, Plan, Scenario } from '../contract';
 import type { Picture } from '../contract_picture';
 import type { AppStore, State } from '../state';
-import { draft_of, empty_draft, is_untouched, plan_of, type Draft } from './draft';
+import { draft_of, empty_draft, is_untouched, plan_of, still_edits, type Draft } from './draft';
 import { History } from './history';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -122,11 +122,16 @@ export class Bench extends EventTarget {
     const own = again ? this.draft.rows.filter(is_own) : [];
     const mine = again && !this.#taken ? this.#changed() : new Map<string, OptionRow>();
     this.#taken = false;
+    // Results are told against the folder as it was.
+    const kept = again && this.#scenario?.etag === scenario.etag ? this.#kept : [];
     this.#scenario = scenario;
     this.#base = null;
-    this.#kept = again ? this.#kept : [];
+    this.#kept = kept;
     const rows = [...scenario.options.map((row) => mine.get(row.id) ?? row), ...own];
-    this.#history.reset(draft_of(this.#store.state.plan, rows));
+    const { plan } = this.#store.state;
+    const edits = still_edits(plan.edits, scenario);
+    this.#history.reset(draft_of({ ...plan, edits }, rows));
+    if (edits.length < plan.edits.length) this.#store.set({ plan: plan_of(this.draft) });
     this.#say();
   }
 

@@ -189,6 +189,19 @@ export function closes(edits: readonly Edit[], scenario: Scenario | null): boole
   });
 }
 
+//! Without the edits that say what the folder says by now.
+export const still_edits = (edits: readonly Edit[], scenario: Scenario): Edit[] =>
+  edits.filter((edit) => {
+    if (!('column' in edit)) return true;
+    const { row, column } = edit;
+    const report = edit.table === 'reports' && scenario.reports.find((r) => r.id === row);
+    if (report && column === 'set_aside') return report.set_aside !== (edit.value === '1');
+    const measure = edit.table === 'measures' && scenario.measures.find((m) => m.id === row);
+    if (measure && (column === 'start' || column === 'end'))
+      return (measure[column] ?? '') !== String(edit.value);
+    return true;
+  });
+
 //! What the engine is asked: titles move no number and stay behind.
 export function plan_of(draft: Draft): Plan {
   const options: OptionRow[] = [];

@@ -24,11 +24,13 @@ const session = new Session(
 document.addEventListener('keydown', (event) => undo_key(event, session.bench));
 bind_hash(store, (plan) => session.change(plan));
 session.watch();
+// Scenario and words come side by side: on a slow line each wait counts.
+const opening = session.open();
 await load_catalogue(store.state.view.lang);
 const app = new App();
 app.store = store;
 app.session = session;
 document.body.prepend(app);
-await session.open();
+await opening;
 // The other language is then there when it is asked for, even without the engine.
 await Promise.allSettled([load_catalogue('en'), load_catalogue('fr')]);

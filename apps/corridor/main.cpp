@@ -36,6 +36,7 @@ int answer(int argc, char** argv, Manner& manner) {
                                                                    {"spells", run_spells},
                                                                    {"displacement", run_displacement},
                                                                    {"show", run_show},
+                                                                   {"export", run_export},
                                                                    {"explain", run_explain},
                                                                    {"completion", run_completion}};
         for (const auto& [name, run] : k_runs)

@@ -23,6 +23,7 @@ void run_sensitivity(const Arguments& arguments, Manner& manner, const Console& 
 void run_spells(const Arguments& arguments, Manner& manner, const Console& console);
 void run_displacement(const Arguments& arguments, Manner& manner, const Console& console);
 void run_show(const Arguments& arguments, Manner& manner, const Console& console);
+void run_export(const Arguments& arguments, Manner& manner, const Console& console);
 void run_explain(const Arguments& arguments, Manner& manner, const Console& console);
 void run_completion(const Arguments& arguments, Manner& manner, const Console& console);
 

@@ -147,6 +147,13 @@ constexpr std::array k_show{
     k_force,
 };
 
+constexpr std::array k_export{
+    Flag{"--public", "", "", M::help_public},
+    Flag{"--threshold", "", "N", M::help_threshold},
+    Flag{"--output", "-o", "FOLDER", M::help_export_output, Offer::folder},
+    k_force,
+};
+
 constexpr std::array k_verbs{
     Verb{"check",
          M::help_check,
@@ -253,6 +260,15 @@ constexpr std::array k_verbs{
          {},
          k_show,
          {"corridor show mali", "corridor show mali --internal --html mali.html"}},
+    Verb{"export",
+         M::help_export,
+         "RESULT",
+         M::help_result,
+         Offer::folder,
+         {},
+         k_export,
+         {"corridor export mali --public",
+          "corridor export mali --public --threshold 20 -o to_share"}},
     Verb{"explain",
          M::help_explain,
          "KEY",

@@ -181,6 +181,22 @@ result::Result show(const std::filesystem::path& folder);
 void write_page(const result::Result& result, const std::filesystem::path& file, view::Lang lang,
                 bool internal, bool replace);
 
+//! How a public copy is made.
+struct ExportRequest {
+    std::filesystem::path folder;      //!< empty: RESULT-public beside the result
+    int threshold = 10;                //!< counts below it are withheld, 5..1000
+    bool replace = false;              //!< replace another public copy that stands there
+    view::Lang lang = view::Lang::en;  //!< of README.md
+};
+
+/*!
+ * Writes the public copy of a result folder (verb *export --public*): areas in place of places, no small
+ * count, no report, road, convoy or way out (docs/formats/public.md). The folder appears whole or not at all.
+ * \return the folder
+ * \throws Error{usage} for a wrong threshold, or where something else stands there; Error{input}, Error{io}
+ */
+std::filesystem::path export_public(const std::filesystem::path& result, const ExportRequest& request);
+
 //! How cases are scored.
 struct ScoreRequest {
     std::optional<int> members;         //!< 1..100000; not given: each scenario's

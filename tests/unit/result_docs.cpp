@@ -38,11 +38,17 @@ TEST(Docs, NameEveryColumnOfAComparison) {
     expect_page("comparison.md", comparison_markdown());
 }
 
+TEST(Docs, NameEveryColumnOfAPublicCopy) {
+    expect_page("public.md", public_markdown());
+}
+
 TEST(Codebook, DescribesEveryColumnOnce) {
     const auto book = nlohmann::json::parse(codebook_json());
     std::size_t n_columns = book["lead_columns"].size();
     for (const auto& table : book["tables"]) n_columns += table["columns"].size();
     for (const auto& table : comparison_tables()) n_columns += columns_of(table.name).size();
+    const auto open = nlohmann::json::parse(public_codebook_json());
+    for (const auto& table : open["tables"]) n_columns += table["columns"].size();
     EXPECT_EQ(n_columns, columns().size());
     EXPECT_EQ(book["variables"].size(), k_variable_count);
     EXPECT_EQ(book["tables"].size(), tables().size());

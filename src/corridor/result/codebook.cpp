@@ -27,17 +27,38 @@ void add_rows(std::string& out, std::string_view table) {
     }
 }
 
-}  // namespace
-
-std::string comparison_markdown() {
+std::string markdown_of(std::span<const Table> tables) {
     std::string out;
-    for (const Table& table : comparison_tables()) {
+    for (const Table& table : tables) {
         if (!out.empty()) out += "\n";
         ((out += "### ") += table.name) += ".csv\n\n";
         (out += table.text_en) += "\n\n";
         add_rows(out, table.name);
     }
     return out;
+}
+
+Ordered table_json(const Table& table) {
+    return {{"file", std::string(table.name) + ".csv"},
+            {"row", {{"en", table.text_en}, {"fr", table.text_fr}}},
+            {"has_lead_columns", table.has_lead_columns},
+            {"columns", columns_json(table.name)}};
+}
+
+}  // namespace
+
+std::string comparison_markdown() {
+    return markdown_of(comparison_tables());
+}
+
+std::string public_markdown() {
+    return markdown_of(public_tables());
+}
+
+std::string public_codebook_json() {
+    Ordered book{{"schema", 1}, {"public", true}};
+    for (const Table& table : public_tables()) book["tables"].push_back(table_json(table));
+    return book.dump(2) + "\n";
 }
 
 std::string codebook_markdown() {
@@ -59,11 +80,7 @@ std::string codebook_markdown() {
 
 std::string codebook_json() {
     Ordered book{{"schema", 1}, {"lead_columns", columns_json("lead")}};
-    for (const Table& table : tables())
-        book["tables"].push_back({{"file", std::string(table.name) + ".csv"},
-                                  {"row", {{"en", table.text_en}, {"fr", table.text_fr}}},
-                                  {"has_lead_columns", table.has_lead_columns},
-                                  {"columns", columns_json(table.name)}});
+    for (const Table& table : tables()) book["tables"].push_back(table_json(table));
     for (const VariableRow& v : variable_rows())
         book["variables"].push_back({{"name", v.name()},
                                      {"unit", v.unit},

@@ -10,6 +10,7 @@ namespace {
 
 #define CORRIDOR_TABLE(...) Table{__VA_ARGS__},
 #define CORRIDOR_COMPARISON_TABLE(...)
+#define CORRIDOR_PUBLIC_TABLE(...)
 #define CORRIDOR_COLUMN(...)
 #define CORRIDOR_VARIABLE(...)
 constexpr std::array k_tables{
@@ -24,10 +25,18 @@ constexpr std::array k_comparison_tables{
 #include "corridor/result/columns.inc"
 };
 #undef CORRIDOR_COMPARISON_TABLE
+#undef CORRIDOR_PUBLIC_TABLE
+
+#define CORRIDOR_COMPARISON_TABLE(...)
+#define CORRIDOR_PUBLIC_TABLE(...) Table{__VA_ARGS__},
+constexpr std::array k_public_tables{
+#include "corridor/result/columns.inc"
+};
+#undef CORRIDOR_PUBLIC_TABLE
 #undef CORRIDOR_COLUMN
 #undef CORRIDOR_VARIABLE
 
-#define CORRIDOR_COMPARISON_TABLE(...)
+#define CORRIDOR_PUBLIC_TABLE(...)
 #define CORRIDOR_COLUMN(...) Column{__VA_ARGS__},
 #define CORRIDOR_VARIABLE(...)
 constexpr std::array k_columns{
@@ -51,6 +60,10 @@ std::span<const Table> tables() {
 
 std::span<const Table> comparison_tables() {
     return k_comparison_tables;
+}
+
+std::span<const Table> public_tables() {
+    return k_public_tables;
 }
 
 std::span<const Column> columns() {
@@ -79,7 +92,7 @@ std::string header_of(const Table& table) {
 
 const Table& table_named(std::string_view name) {
     const Table* found = nullptr;
-    for (const auto& some : {tables(), comparison_tables()})
+    for (const auto& some : {tables(), comparison_tables(), public_tables()})
         for (const Table& table : some)
             if (table.name == name) found = &table;
     CORRIDOR_EXPECT(found != nullptr, "no output table " + std::string(name));

@@ -39,6 +39,8 @@ struct Table {
 std::span<const Table> tables();
 //! Tables of a comparison of options.
 std::span<const Table> comparison_tables();
+//! Tables of a public copy.
+std::span<const Table> public_tables();
 //! All columns as declared; those of one table stand together and in the order of the file.
 std::span<const Column> columns();
 //! The columns of a table proper, without the lead columns; "lead" gives those.

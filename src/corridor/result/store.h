@@ -53,5 +53,9 @@ std::string codebook_json();
 std::string codebook_markdown();
 //! The tables of a comparison of options, in the same form.
 std::string comparison_markdown();
+//! codebook.json of a public copy: its tables with their columns, in English and French.
+std::string public_codebook_json();
+//! The same in English, as the tables of docs/formats/public.md.
+std::string public_markdown();
 
 }  // namespace corridor::result

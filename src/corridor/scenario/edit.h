@@ -49,7 +49,8 @@ std::string position_of(const FolderTexts& texts, std::string_view table, std::s
 //! Reads a JSON array of edits (docs/reference/http.md). \throws Error{input} "edits:line:column"
 std::vector<Edit> parse_edits(std::string_view json);
 
-//! Reads a JSON array of options, rows of [[option]], as edits that put them. \throws as parse_edits()
+//! Reads a JSON array of options, rows of [[option]] or suggestions, as edits that put them; `:` in an id,
+//! which no file may hold, becomes `-`. \throws as parse_edits()
 std::vector<Edit> parse_options(std::string_view json);
 
 //! What an edit made tighter, and where that stands.

@@ -150,6 +150,9 @@ std::vector<Edit> parse_options(std::string_view json) {
     for (const Json& item : list) {
         Edit edit{.act = Edit::Act::put, .table = "option", .row = {}, .cells = {}};
         edit.cells = EditReader("options", edits.size() + 1).cells(item, "option");
+        // Suggestions are named kind:measure:good, which no id of a file may be.
+        for (auto& [key, text] : edit.cells)
+            if (key == "id") std::ranges::replace(text, ':', '-');
         edits.push_back(std::move(edit));
     }
     return edits;

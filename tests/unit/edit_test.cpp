@@ -380,6 +380,26 @@ TEST(SaveEdits, writes_only_what_changed_and_refuses_what_moved) {
     EXPECT_EQ(read_folder_texts(folder.folder()).files, after.files);
 }
 
+TEST(SaveEdits, a_save_cut_short_between_two_files_is_read_whole_and_finished) {
+    BrokenScenario folder;
+    const auto texts = read_folder_texts(folder.folder());
+    const auto after = apply_edits(texts, {set("missions", "convoy-1", "quantity", "150000"),
+                                           setting("time.deadline_days", "45")});
+    // As it stands after a kill: one file in place, the other not yet.
+    folder.write("missions.csv", after.files.at("missions.csv"));
+    folder.write(".scenario.toml.new-1", after.files.at("scenario.toml"));
+    folder.write(".corridor-save", "missions.csv\n.missions.csv.new-1\nscenario.toml\n.scenario.toml.new-1\n");
+    EXPECT_EQ(folder.load().time.deadline_days, 45);
+    EXPECT_EQ(folder.load().missions[0].quantity, 150000);
+    const auto now = read_folder_texts(folder.folder());
+    EXPECT_EQ(now.files, after.files);
+    const auto more = apply_edits(now, {setting("time.deadline_days", "50")});
+    save_texts(etag_of(now), more);
+    EXPECT_EQ(read_folder_texts(folder.folder()).files, more.files);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.folder()))
+        EXPECT_NE(entry.path().filename().string().front(), '.') << entry.path();
+}
+
 TEST(SaveEdits, leaves_all_as_it_was_where_one_file_cannot_be_written) {
     BrokenScenario folder;
     const auto texts = read_folder_texts(folder.folder());

@@ -7,6 +7,7 @@
 #include "corridor/scenario/flee_json.h"
 #include "corridor/scenario/toml_tree.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -42,6 +43,19 @@ std::set<std::string> files_named(const std::string& settings, const std::string
     return names;
 }
 
+// The text to come where a save is under way; its file may be put in place at any moment.
+std::string read_newest(const fs::path& folder, const std::string& name,
+                        const std::optional<SaveNote>& note) {
+    if (note)
+        for (const auto& [file, fresh] : note->files)
+            if (file == name && fs::exists(folder / fresh)) try {
+                    return read_bytes(folder / fresh, name);
+                } catch (const Error&) {
+                    break;
+                }
+    return read_bytes(folder / name, name);
+}
+
 bool lies_inside(const fs::path& name) {
     if (name.empty() || name.is_absolute()) return false;
     for (const fs::path& part : name)
@@ -51,22 +65,38 @@ bool lies_inside(const fs::path& name) {
 
 }  // namespace
 
+std::optional<SaveNote> read_save_note(const fs::path& folder) {
+    std::ifstream file(folder / SaveNote::k_name, std::ios::binary);
+    if (!file) return std::nullopt;
+    SaveNote note;
+    for (std::string name, fresh; std::getline(file, name) && std::getline(file, fresh);)
+        if (lies_inside(name)) note.files.emplace_back(name, fresh);
+    return note;
+}
+
 FolderTexts read_folder_texts(const fs::path& folder_or_toml) {
     const bool is_folder = fs::is_directory(folder_or_toml);
     FolderTexts texts{.folder = is_folder ? folder_or_toml : folder_or_toml.parent_path(),
                       .settings = is_folder ? "scenario.toml" : folder_or_toml.filename().string(),
                       .files = {}};
     if (texts.folder.empty()) texts.folder = ".";
-    std::string settings = read_bytes(texts.folder / texts.settings, texts.settings);
+    const auto note = read_save_note(texts.folder);
+    std::string settings = read_newest(texts.folder, texts.settings, note);
     std::set<std::string> names = files_named(settings, texts.settings);
     for (const auto& entry : fs::directory_iterator(texts.folder)) {
         const std::string name = entry.path().filename().string();
         if (entry.path().extension() == ".csv" || name == k_flee_json) names.insert(name);
     }
+    if (note)
+        for (const auto& [file, fresh] : note->files) names.insert(file);
     texts.files.emplace(texts.settings, std::move(settings));
-    for (const std::string& name : names)
-        if (lies_inside(name) && fs::is_regular_file(texts.folder / name))
-            texts.files.emplace(name, read_bytes(texts.folder / name, name));
+    for (const std::string& name : names) {
+        const bool is_new = note && std::ranges::any_of(note->files, [&](const auto& file) {
+                                return file.first == name && fs::exists(texts.folder / file.second);
+                            });
+        if (lies_inside(name) && (is_new || fs::is_regular_file(texts.folder / name)))
+            texts.files.emplace(name, read_newest(texts.folder, name, note));
+    }
     return texts;
 }
 

@@ -4,7 +4,11 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace corridor::scenario {
 
@@ -15,9 +19,19 @@ struct FolderTexts {
     std::map<std::string, std::string, std::less<>> files;
 };
 
+//! A save of several files that has been decided and not wholly carried out: for each file the text to come.
+struct SaveNote {
+    static constexpr std::string_view k_name = ".corridor-save";
+    std::vector<std::pair<std::string, std::string>> files;  //!< file, where its new text lies; both relative
+};
+
+//! The note of a folder, if a save is under way or was cut short there.
+std::optional<SaveNote> read_save_note(const std::filesystem::path& folder);
+
 /*!
  * Reads them all: the settings, every *.csv of the folder, what [data] names, and flee.json. A posterior
- * that lies elsewhere is not among them.
+ * that lies elsewhere is not among them. Where a save of several files is under way, or was cut short, its
+ * new texts are read, so that no reader sees half of it.
  * \param folder_or_toml  the folder, or its scenario.toml
  * \throws Error{input} there is no scenario.toml; Error{limit} a file above 1 GiB; Error{io}
  */

@@ -54,6 +54,12 @@ void read_flee_file(DataFiles& files, Scenario& out, LoadState& state) {
 
 Scenario load(const std::filesystem::path& folder_or_toml, const LoadOptions& options) {
     const auto folder = folder_of(folder_or_toml);
+    if (options.texts == nullptr && read_save_note(folder)) {
+        const FolderTexts texts = read_folder_texts(folder_or_toml);
+        LoadOptions whole = options;
+        whole.texts = &texts;
+        return load(folder_or_toml, whole);
+    }
     const bool is_folder = std::filesystem::is_directory(folder_or_toml);
     const auto toml = is_folder ? folder / "scenario.toml" : folder_or_toml;
     const std::string file = toml.filename().string();

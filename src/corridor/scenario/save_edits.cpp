@@ -51,7 +51,8 @@ class Replacement {
     Replacement(const fs::path& folder, const std::string& name, const std::string& bytes)
         : name_(name),
           // A link stays a link: what it leads to is replaced.
-          place_(fs::exists(folder / name) ? fs::canonical(folder / name) : folder / name),
+          place_(fs::exists(folder / name) ? fs::canonical(folder / name)
+                                           : fs::canonical(folder) / name),
           fresh_(beside("new")),
           old_(beside("old")) {
         struct stat was {};
@@ -81,6 +82,9 @@ class Replacement {
           had_old_(other.had_old_) {}
     Replacement& operator=(Replacement&&) = delete;
 
+    const std::string& name() const { return name_; }
+    const fs::path& fresh() const { return fresh_; }
+
     void swap() {
         ::unlink(old_.c_str());
         had_old_ = ::link(place_.c_str(), old_.c_str()) == 0;
@@ -108,6 +112,51 @@ class Replacement {
     bool swapped_ = false, had_old_ = false;
 };
 
+// Says which files are about to be replaced, so that a save cut short between two of them is none: readers
+// take the new texts, and the next save puts them in place.
+class Note {
+  public:
+    Note(const fs::path& folder, const std::vector<Replacement>& files)
+        : path_(folder / SaveNote::k_name), needed_(files.size() > 1) {
+        if (!needed_) return;
+        std::string text;
+        for (const Replacement& file : files)
+            text += file.name() + '\n' +
+                    fs::relative(file.fresh(), fs::canonical(folder)).string() + '\n';
+        const fs::path draft = path_.string() + "-" + std::to_string(::getpid());
+        const int handle = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        const bool written = handle >= 0 && write_all(handle, text) && ::fsync(handle) == 0;
+        if (handle >= 0) ::close(handle);
+        if (!written || ::rename(draft.c_str(), path_.c_str()) != 0) {
+            ::unlink(draft.c_str());
+            throw Error(ErrorKind::io, path_.filename().string(),
+                        "cannot be written (no permission, or no room?)", "Nothing was saved");
+        }
+    }
+    ~Note() {
+        if (needed_) ::unlink(path_.c_str());
+    }
+    Note(const Note&) = delete;
+    Note& operator=(const Note&) = delete;
+
+  private:
+    fs::path path_;
+    bool needed_;
+};
+
+// Carries out a save that was cut short.
+void finish_save(const fs::path& folder) {
+    const auto note = read_save_note(folder);
+    if (!note) return;
+    for (const auto& [name, fresh] : note->files) {
+        const fs::path place = fs::exists(folder / name) ? fs::canonical(folder / name) : folder / name;
+        if (fs::exists(folder / fresh) && ::rename((folder / fresh).c_str(), place.c_str()) != 0)
+            throw Error(ErrorKind::io, name, "cannot be written (no permission, or no room?)",
+                        "A save that was cut short could not be finished");
+    }
+    ::unlink((folder / SaveNote::k_name).c_str());
+}
+
 }  // namespace
 
 ChangedMeanwhile::ChangedMeanwhile(std::string known_etag, std::string found_etag)
@@ -118,6 +167,7 @@ ChangedMeanwhile::ChangedMeanwhile(std::string known_etag, std::string found_eta
 
 std::string save_texts(const std::string& etag, const FolderTexts& edited) {
     const FolderLock lock(edited.folder);
+    finish_save(edited.folder);
     const FolderTexts now = read_folder_texts(edited.folder / edited.settings);
     if (const std::string found = etag_of(now); found != etag) throw ChangedMeanwhile(etag, found);
     std::vector<Replacement> files;
@@ -126,9 +176,11 @@ std::string save_texts(const std::string& etag, const FolderTexts& edited) {
         if (was == now.files.end() || was->second != bytes)
             files.emplace_back(edited.folder, name, bytes);
     }
-    for (Replacement& file : files) file.swap();
+    const Note note(edited.folder, files);
     lock.sync();
+    for (Replacement& file : files) file.swap();
     for (Replacement& file : files) file.keep();
+    lock.sync();
     return etag_of(edited);
 }
 

@@ -20,7 +20,9 @@ class ChangedMeanwhile : public Error {
 /*!
  * Writes the files whose text differs, and no other. Each is written beside its place, with the
  * permissions of the old one, and renamed once all of them are on the disk; where one cannot be put in
- * place, those already there are put back. Who else saves meanwhile waits for the lock of the folder.
+ * place, those already there are put back. A note (`.corridor-save`) stands while several are being put in
+ * place, so that even a power cut between two of them leaves a folder that reads as saved. Who else saves
+ * meanwhile waits for the lock of the folder.
  * \param etag    of the texts that the changes were made in
  * \param edited  the same folder, changed
  * \return the etag of the folder as it then stands

@@ -136,6 +136,11 @@ TEST(Edit, adds_and_drops_rows_with_what_hangs_on_them) {
     const Scenario closed = loaded(folder, {closure});
     ASSERT_EQ(measure(closed, "m9").phases.size(), 1u);
     EXPECT_EQ(measure(closed, "m9").phases[0].start, Date::from_ymd(2030, 3, 22));
+    // The same as two rows.
+    Edit bare = closure, phase{.act = Act::add, .table = "phases", .row = {}, .cells = {}};
+    bare.cells.resize(7);
+    phase.cells = {{"measure_id", "m9"}, {"phase", "1"}, {"start", "2030-03-22"}, {"open", "0"}};
+    EXPECT_EQ(loaded(folder, {bare, phase}).measures, closed.measures);
 }
 
 TEST(Edit, a_dropped_report_is_set_aside_and_kept) {
@@ -147,6 +152,8 @@ TEST(Edit, a_dropped_report_is_set_aside_and_kept) {
     EXPECT_NE(fingerprint(s), fingerprint(folder.load()));
     const auto back = edited(folder, {drop("reports", "p1"), set("reports", "p1", "set_aside", "")});
     EXPECT_EQ(back.files, read_folder_texts(folder.folder()).files);
+    const auto heard = edited(folder, {set("reports", "p1", "set_aside", "0")});
+    EXPECT_EQ(heard.files, read_folder_texts(folder.folder()).files);
 }
 
 TEST(Edit, a_column_that_the_file_lacks_is_added_at_its_end) {

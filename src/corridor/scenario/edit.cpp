@@ -137,7 +137,9 @@ class FolderEditor {
         if (edit.table == "measures" && of_phases(column))
             return set_phase(edit.row, column, value);
         const auto row = row_of(table, edit.table, edit.row);
-        if (row && knows(table, edit.table, column)) table.set(*row, column, value);
+        // Not set aside is the same as no cell.
+        const bool clears = column == k_set_aside && value == "0";
+        if (row && knows(table, edit.table, column)) table.set(*row, column, clears ? "" : value);
     }
 
     // `start` is that of the first phase, `end` of the last, any other of the one there is.
@@ -191,7 +193,7 @@ class FolderEditor {
             }
         }
         table.add(own);
-        if (edit.table != "measures") return;
+        if (of_phase.empty()) return;
         TableText* phases = open("phases");
         if (!phases) return;
         if (std::ranges::find(of_phase, "phase", &CellList::value_type::first) == of_phase.end())

@@ -26,7 +26,7 @@ namespace corridor::scenario {
  *
  * `row` is the id; `MEASURE/NUMBER` in phases; `#0`, `#1`, ... in tables without ids. In table measures the
  * columns of phases are taken too: `start` is that of the first phase, `end` of the last, any other of the
- * one phase.
+ * one phase; a measure that is added with some of them gets a phase 1.
  */
 struct Edit {
     enum class Act : std::uint8_t { set, drop, add, put } act = Act::set;

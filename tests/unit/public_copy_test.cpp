@@ -74,8 +74,8 @@ TEST(PublicCopy, tells_only_months_apart_and_the_deadline) {
     for (const auto& row : areas_of(public_copy(sample_result())))
         days.insert(row.at("reference_period_end"));
     EXPECT_EQ(days, (std::set<std::string>{"2030-03-16", "2030-04-15", "2030-05-15", "2030-06-12",
-                                           "2030-06-13", "2030-07-10", "2030-07-14"}) )
-        << "recorded days nearest to every thirtieth";
+                                           "2030-07-10", "2030-07-14"}))
+        << "recorded days nearest to every thirtieth, and the horizon";
 }
 
 TEST(PublicCopy, withholds_small_counts_and_enough_others) {
@@ -94,11 +94,11 @@ TEST(PublicCopy, withholds_small_counts_and_enough_others) {
                 const bool blank = row->at("value").empty();
                 EXPECT_EQ(blank, row->at("suppressed") == "1") << name;
                 const bool is_total = row->at("admin_level") == "0";
-                if (is_total) total_stands = !blank;
-                else n_blank += blank;
-                if (!blank) EXPECT_GE(std::stod(row->at("value")), std::max(threshold, 10) / 2 + 1) << name;
+                total_stands |= is_total && !blank;
+                n_blank += !is_total && blank;
+                EXPECT_TRUE(blank || std::stod(row->at("value")) >= std::max(threshold, 10)) << name;
             }
-            if (total_stands) EXPECT_NE(n_blank, 1u) << name;
+            EXPECT_FALSE(total_stands && n_blank == 1) << name;
             n_blank_groups += n_blank > 0;
         }
         EXPECT_GE(n_blank_groups, 3u);
@@ -121,10 +121,11 @@ TEST(PublicCopy, tells_a_sensitive_flow_by_region_of_arrival) {
         const auto copy = public_copy(sample_result(Sample::fuel_at_dara, sensitivity));
         const auto rows = csv_records(view::public_table(copy, "public_flows"));
         ASSERT_FALSE(rows.empty());
-        for (const auto& row : rows)
-            if (!row.at("destination_admin1_name").empty())
-                EXPECT_EQ(row.at("destination_admin2_name").empty(),
-                          sensitivity == result::Sensitivity::severe);
+        for (const auto& row : rows) {
+            if (row.at("destination_admin1_name").empty()) continue;
+            EXPECT_EQ(row.at("destination_admin2_name").empty(),
+                      sensitivity == result::Sensitivity::severe);
+        }
     }
 }
 
@@ -165,9 +166,10 @@ TEST(PublicCopy, no_file_holds_what_must_not_leave) {
                 for (const auto& row : test::csv_cells(text)) cells.insert(row.begin(), row.end());
                 for (const auto& word : forbidden) EXPECT_FALSE(cells.contains(word)) << name << ' ' << word;
             }
-            for (const auto& word : forbidden)
-                if (word.find('-') != std::string::npos && word.size() > 5)
-                    EXPECT_EQ(text.find(word), std::string::npos) << name << ' ' << word;
+            for (const auto& word : forbidden) {
+                const bool is_id = word.find('-') != std::string::npos && word.size() > 5;
+                EXPECT_FALSE(is_id && text.find(word) != std::string::npos) << name << ' ' << word;
+            }
             EXPECT_EQ(text.find("http"), std::string::npos) << name;
         }
     }
@@ -202,7 +204,7 @@ TEST(PublicCopy, shares_lie_between_0_and_1_and_grow_with_time) {
     for (const auto& row : rows)
         if (row.at("variable").starts_with("share_out") && !row.at("value").empty())
             by_cell[row.at("admin2_name") + row.at("good")][row.at("variable")] = std::stod(row.at("value"));
-    ASSERT_GE(by_cell.size(), 10u);
+    ASSERT_GE(by_cell.size(), 8u);
     for (const auto& [cell, shares] : by_cell) {
         EXPECT_LE(shares.at("share_out_now"), shares.at("share_out_30d")) << cell;
         EXPECT_LE(shares.at("share_out_30d"), shares.at("share_out_deadline")) << cell;

@@ -163,13 +163,16 @@ class Exporter {
     void add_averages(const AreaRow& like, const std::vector<double>& weight, Number number,
                       double (*round)(double)) {
         std::vector<double> sums(out_.everything, 0), people(out_.everything, 0);
+        std::vector<bool> told(out_.everything, false);
         for (std::size_t p = 0; p < result_.places.size(); ++p) {
             const std::optional<double> x = number(p);
             if (!x || !std::isfinite(*x)) continue;
             sums[area_of_[p]] += weight[p] * *x;
             people[area_of_[p]] += weight[p];
+            told[area_of_[p]] = true;
         }
         for (std::size_t a = 0; a < sums.size(); ++a) {
+            if (!told[a]) continue;
             AreaRow row = like;
             row.area = a;
             row.suppressed = people[a] < threshold_;

@@ -64,7 +64,8 @@ TEST(PublicCopy, brings_places_together_and_rounds) {
     };
     EXPECT_EQ(std::stod(rows.at("Dara cercle").at("value")), rounded_count(mean(0) + mean(3), 10));
     EXPECT_EQ(rows.at("Dara cercle").at("evidence"), "high");
-    EXPECT_EQ(rows.at("").at("admin_level"), "0");
+    EXPECT_EQ(rows.at("").at("total"), "1");
+    EXPECT_EQ(rows.at("Dara cercle").at("total"), "0");
     EXPECT_EQ(rows.at("").at("value"), std::to_string(static_cast<int>(rounded_count(
                                            mean(0) + mean(1) + mean(2) + mean(3) + mean(4) + mean(5), 10))));
 }
@@ -93,7 +94,7 @@ TEST(PublicCopy, withholds_small_counts_and_enough_others) {
             for (const auto* row : group) {
                 const bool blank = row->at("value").empty();
                 EXPECT_EQ(blank, row->at("suppressed") == "1") << name;
-                const bool is_total = row->at("admin_level") == "0";
+                const bool is_total = row->at("total") == "1";
                 total_stands |= is_total && !blank;
                 n_blank += !is_total && blank;
                 EXPECT_TRUE(blank || std::stod(row->at("value")) >= std::max(threshold, 10)) << name;
@@ -109,7 +110,7 @@ TEST(PublicCopy, tells_of_the_held_only_how_many_where_it_is_sensitive) {
     const auto count = [](result::Sensitivity sensitivity) {
         std::size_t n = 0;
         for (const auto& row : areas_of(public_copy(sample_result(Sample::fuel_at_dara, sensitivity))))
-            n += row.at("variable") == "people_detained" && row.at("admin_level") != "0";
+            n += row.at("variable") == "people_detained" && row.at("total") == "0";
         return n;
     };
     EXPECT_EQ(count(result::Sensitivity::high), 0u);
@@ -122,7 +123,8 @@ TEST(PublicCopy, tells_a_sensitive_flow_by_region_of_arrival) {
         const auto rows = csv_records(view::public_table(copy, "public_flows"));
         ASSERT_FALSE(rows.empty());
         for (const auto& row : rows) {
-            if (row.at("destination_admin1_name").empty()) continue;
+            if (row.at("total") == "1") continue;
+            EXPECT_FALSE(row.at("destination_location_code").empty());
             EXPECT_EQ(row.at("destination_admin2_name").empty(),
                       sensitivity == result::Sensitivity::severe);
         }

@@ -38,7 +38,7 @@ void write_areas(const PublicCopy& copy, std::string& out) {
         CsvRow row(out);
         row.text(area.location_code);
         area_cells(row, area);
-        row.integer(area.level).date(r.from).date(r.to);
+        row.integer(area.level).integer(r.area == copy.everything ? 1 : 0).date(r.from).date(r.to);
         row.text(r.variable).text(r.good).text(r.unit).maybe(r.value);
         row.text(k_evidence.at(static_cast<std::size_t>(area.evidence)));
         end_row(row, copy, r.suppressed);
@@ -49,9 +49,11 @@ void write_flows(const PublicCopy& copy, std::string& out) {
     const result::Manifest& m = copy.manifest;
     for (const result::AreaFlow& f : copy.flows) {
         CsvRow row(out);
-        area_cells(row, copy.areas.at(f.origin));
-        area_cells(row, copy.areas.at(f.destination));
-        row.date(m.as_of + 1).date(m.as_of + m.deadline_days).maybe(f.people);
+        for (const std::size_t end : {f.origin, f.destination}) {
+            row.text(copy.areas.at(end).location_code);
+            area_cells(row, copy.areas.at(end));
+        }
+        row.integer(f.origin == copy.everything ? 1 : 0).date(m.as_of + 1).date(m.as_of + m.deadline_days).maybe(f.people);
         end_row(row, copy, f.suppressed);
     }
 }
@@ -132,8 +134,11 @@ std::string public_table(const PublicCopy& copy, std::string_view table) {
 std::vector<std::string> write_public_copy(const PublicCopy& copy,
                                            const std::filesystem::path& folder, Lang lang) {
     std::vector<std::pair<std::string, std::string>> files;
-    for (const result::Table& table : result::public_tables())
-        files.emplace_back(std::string(table.name) + ".csv", public_table(copy, table.name));
+    for (const result::Table& table : result::public_tables()) {
+        std::string text = public_table(copy, table.name);
+        const bool has_rows = text.size() > header_of(table).size() + 1;
+        if (has_rows) files.emplace_back(std::string(table.name) + ".csv", std::move(text));
+    }
     auto book = nlohmann::ordered_json::parse(result::public_codebook_json());
     book["stamp"] = public_stamp(copy, Lang::en);
     files.emplace_back("codebook.json", book.dump(2) + "\n");

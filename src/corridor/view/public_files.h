@@ -18,7 +18,7 @@ std::string public_stamp(const result::PublicCopy& copy, Lang lang);
 std::string public_table(const result::PublicCopy& copy, std::string_view table);
 
 /*!
- * Writes the tables, codebook.json, README.md in the language, and manifest.json last.
+ * Writes the tables that have rows, codebook.json, README.md in the language, and manifest.json last.
  * \return names of the files. \throws Error{io}
  */
 std::vector<std::string> write_public_copy(const result::PublicCopy& copy,

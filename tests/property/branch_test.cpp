@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -27,7 +28,8 @@ std::shared_ptr<const simulate::Engine> engine_of(const Scenario& scenario) {
 }
 
 ensemble::RunOutput run_at_once(const Scenario& scenario, int members) {
-    return ensemble::run(scenario, {.members = members, .seed = 7, .threads = 2, .option_members = 0});
+    return ensemble::run(scenario,
+                         {.members = members, .seed = 7, .threads = 2, .option_members = 0});
 }
 
 //! What the measures in force suggest; only what begins before the horizon.
@@ -35,7 +37,9 @@ std::vector<scenario::Option> options_for(const Scenario& scenario) {
     std::vector<assess::Need> needs;
     for (const auto& place : scenario.places)
         if (place.role == scenario::Role::town)
-            needs.push_back({.place = place.id, .good = scenario.goods[0].id, .person_days = 1,
+            needs.push_back({.place = place.id,
+                             .good = scenario.goods[0].id,
+                             .person_days = 1,
                              .units_per_day = 0.5 * static_cast<double>(place.population)});
     auto out = assess::suggest_options(scenario, needs);
     std::erase_if(out, [&](const auto& option) { return option.start > scenario.time.end(); });
@@ -81,7 +85,8 @@ TEST(Branch, L2GrowsOverABlock) {
     EXPECT_EQ(branch.to_deadline(*few).result.manifest.members, 128);
     expect_same(run_at_once(scenario, 150), branch.to_horizon(*all), 3);
     const auto later = ensemble::extend_trunk(*all, all->day + 3, plan);
-    EXPECT_EQ(Branch({}, plan).to_deadline(*few).result, Branch({}, plan).to_deadline(*later).result);
+    EXPECT_EQ(Branch({}, plan).to_deadline(*few).result,
+              Branch({}, plan).to_deadline(*later).result);
 }
 
 // L3: the first picture holds the same days, number for number.
@@ -91,7 +96,8 @@ TEST(Branch, L3TheFirstPictureIsTheBeginningOfTheLast) {
         const LifePlan plan{.threads = 2};
         const auto trunk = ensemble::grow_trunk(engine_of(scenario), 7, 10, plan);
         Branch branch({}, plan);
-        const auto first = branch.to_deadline(*trunk).result, last = branch.to_horizon(*trunk).result;
+        const auto first = branch.to_deadline(*trunk).result,
+                   last = branch.to_horizon(*trunk).result;
         ASSERT_EQ(first.lead_days.back(), scenario.time.deadline_days);
         for (std::size_t s = 0; s < first.series.size(); ++s)
             for (std::size_t cell = 0; cell < first.series[s].cells.size(); ++cell) {
@@ -118,7 +124,8 @@ TEST(Branch, L4NothingIsNothing) {
         const LifePlan plan{.threads = 2};
         const auto engine = engine_of(scenario);
         const auto trunk = ensemble::grow_trunk(engine, 7, 10, plan);
-        const auto nothing = assess::make_case(scenario, std::span<const scenario::Option* const>());
+        const auto nothing =
+            assess::make_case(scenario, std::span<const scenario::Option* const>());
         const auto base = Branch({}, plan).to_horizon(*trunk);
         const auto with = Branch(assess::course_of(nothing), plan).to_horizon(*trunk);
         const auto difference = assess::what_if(nothing, *engine, base, *engine, with);
@@ -141,16 +148,23 @@ TEST(Branch, L5AnOptionIsTheOneCompared) {
         const auto base = Branch({}, plan).to_horizon(*trunk);
         for (const auto& option : scenario.options) {
             const auto table = assess::compare(
-                scenario, {.only = {option.id}, .n_screen = 8, .n_final = 8, .seed = 7, .threads = 2});
+                scenario,
+                {.only = {option.id}, .n_screen = 8, .n_final = 8, .seed = 7, .threads = 2});
             const auto option_case = assess::make_case(scenario, option);
             const auto with = Branch(assess::course_of(option_case), plan).to_horizon(*trunk);
-            auto told = assess::what_if(option_case, *engine, base, *engine, with).outcome;
+            const auto difference = assess::what_if(option_case, *engine, base, *engine, with);
+            auto told = difference.outcome;
+            ASSERT_EQ(difference.averted.size(), 8u);
+            double sum = 0;
+            for (const float averted : difference.averted) sum += double{averted};
+            EXPECT_NEAR(sum / 8, told.short_days_averted.mean,
+                        1e-4 * (1 + std::abs(told.short_days_averted.mean)));
             const auto& compared = table.options.at(0).outcome;
             told.rank = compared.rank;
             told.p_best = compared.p_best;
             EXPECT_EQ(told, compared) << seed << ", " << option.id;
-            const auto later = ensemble::extend_trunk(
-                *trunk, option.start - scenario.time.start, plan);
+            const auto later =
+                ensemble::extend_trunk(*trunk, option.start - scenario.time.start, plan);
             const auto again = Branch(assess::course_of(option_case), plan).to_horizon(*later);
             EXPECT_EQ(again.result, with.result) << seed << ", " << option.id;
             ++n_compared;
@@ -182,9 +196,10 @@ TEST(Branch, L6ThreadsDoNotMatter) {
 //! Does any measure name another, as a truce or an opening does?
 bool names_others(const std::vector<scenario::Measure>& measures) {
     return std::ranges::any_of(measures, [](const auto& measure) {
-        return !measure.exempts.empty() || std::ranges::any_of(measure.phases, [](const auto& phase) {
-            return !phase.resumes_measure.empty();
-        });
+        return !measure.exempts.empty() ||
+               std::ranges::any_of(measure.phases, [](const auto& phase) {
+                   return !phase.resumes_measure.empty();
+               });
     });
 }
 
@@ -207,7 +222,8 @@ void change(Scenario& scenario, int which) {
     if (which == 4) scenario.time.deadline_days -= 2;
     if (which == 5) scenario.places.front().population += 1000;
     if (which == 6 && !measures.empty()) measures.front().credence = 0.5;
-    if (which == 7 && !measures.empty() && !names_others(measures)) measures.erase(measures.begin());
+    if (which == 7 && !measures.empty() && !names_others(measures))
+        measures.erase(measures.begin());
     if (which == 8 && !scenario.supply.empty()) scenario.supply.front().price *= 2;
 }
 
@@ -261,9 +277,9 @@ TEST(Branch, L7StopsAtOnce) {
     std::atomic<bool> stop{false};
     int n_lived = 0;
     const LifePlan plan{.threads = 1, .stop = &stop, .progress = [&](double, std::string_view) {
-        ++n_lived;
-        stop = true;
-    }};
+                            ++n_lived;
+                            stop = true;
+                        }};
     try {
         ensemble::grow_trunk(engine_of(scenario), 7, 50, plan);
         FAIL() << "was not stopped";

@@ -99,6 +99,7 @@ export interface Difference {
   p_better: number;
   p_harm: number;
   p_in_vain: number | null;
+  averted?: string; // base64 float32: person-days short averted, by member
   places: { place_id: string; short_days_averted: number }[];
   runout_days: { place_id: string; good: string; days_q50_shift: number | null }[];
 }

@@ -4,6 +4,7 @@ import { DifferenceView } from '../src/panels/difference';
 import { kept_table, KeptResults } from '../src/panels/kept';
 import { Problems, where_of } from '../src/panels/problems';
 import * as draft from '../src/plan/draft';
+import { pairs } from '../src/plan/pairs';
 import { inside, opened, scenario, shown, text } from './panel_help';
 import { picture, q, runout } from './sample';
 
@@ -72,6 +73,24 @@ describe('kept results', () => {
     expect(table.rows[0]!.slice(0, 3)).toEqual(['A', 'Lift it', 900_000]);
     expect(table.rows[0]!.at(-1)).toBe('moderate');
     expect(table.rows[0]).toHaveLength(table.columns.length);
+  });
+
+  it('are set against the present one future by future', async () => {
+    const told = (values: number[]): Difference => ({
+      ...difference,
+      averted: btoa(String.fromCharCode(...new Uint8Array(new Float32Array(values).buffer))),
+    });
+    expect(pairs(told([3, 1, 2, 5]), told([1, 1, 4, 2]))).toEqual({ better: 0.5, worse: 0.25 });
+    expect(pairs(told([1]), told([1, 2]))).toBeNull();
+    expect(pairs(difference, told([1]))).toBeNull();
+    const { bench } = opened();
+    bench.change(draft.toggle_option(bench.draft, 'lift'));
+    bench.keep({ ...picture, difference: told([1, 1, 4, 2]) });
+    const panel = await shown(new KeptResults(), {
+      scenario, bench, draft: bench.draft, kept: bench.kept, stale: false,
+      picture: { ...picture, difference: told([3, 1, 2, 5]) },
+    });
+    expect(text(panel)).toContain('beats A in 50 of 100 paired futures and is worse in 25');
   });
 
   it('keep nothing of a closure for preparedness', async () => {

@@ -88,8 +88,11 @@ result::WhatIf what_if(const OptionCase& option_case, const simulate::Engine& ba
     const Outcomes without = outcomes_of(base_engine, base);
     Outcomes changed = outcomes_of(with_engine, with);
     result::WhatIf out;
-    out.identical = without == changed && result::digest_of(base.result) == result::digest_of(with.result);
+    out.identical =
+        without == changed && result::digest_of(base.result) == result::digest_of(with.result);
     arrange(base.result, with.result, changed);
+    for (std::size_t m = 0; m < without.size(); ++m)
+        out.averted.push_back(static_cast<float>(without[m].total_short - changed[m].total_short));
     out.outcome = summarise_option(option_case, without, changed);
     out.shifts = shifts_of(base.result, with.result);
     return out;

@@ -230,6 +230,7 @@ Json difference_json(const Result& r, const result::WhatIf* what_if) {
             {"p_in_vain", o.p_in_vain},
             {"tonnes", o.tonnes},
             {"members", o.n_members},
+            {"averted", base64(std::span<const float>(what_if->averted))},
             {"places", places_of(r, o)},
             {"runout_days", shifts}};
 }

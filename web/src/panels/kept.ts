@@ -8,10 +8,11 @@ import type { Table } from '../export/csv';
 import type { Bench, Kept } from '../plan/bench';
 import { closes, type Draft } from '../plan/draft';
 import { option_name } from '../plan/option_words';
+import { pairs } from '../plan/pairs';
 import { Shown } from '../ui/element';
 import '../ui/save_as';
 import { shared, tokens } from '../ui/styles';
-import { amount, amount_with_range, date_short, percent, year_of } from '../words';
+import { amount, amount_with_range, date_short, percent, whole_percent, year_of } from '../words';
 import { panel_styles } from './styles';
 
 //! What acts in a draft, in words.
@@ -137,6 +138,7 @@ export class KeptResults extends Shown {
     return html`<h3>${title}</h3>
       ${interval_chart(rows, say, title, this.t('kept.axis'), this.width)}
       <div class="scroll" tabindex="0" role="region" aria-label=${title}>${this.#table(shown)}</div>
+      ${this.#pairs()}
       <corridor-save-as
         what="options"
         .lang=${this.lang}
@@ -145,6 +147,23 @@ export class KeptResults extends Shown {
         .chart=${(take: (svg: SVGSVGElement) => void) =>
           take(this.renderRoot.querySelector('svg.chart') as SVGSVGElement)}
       ></corridor-save-as>`;
+  }
+
+  //! The present result against each kept one, pair by pair.
+  #pairs(): (TemplateResult | typeof nothing)[] {
+    const now = this.picture.difference;
+    if (this.#closed || this.stale || !now || now.identical) return [];
+    return this.kept.map(({ letter, picture }) => {
+      const told = pairs(now, picture.difference);
+      if (!told || told.better + told.worse === 0) return nothing;
+      return html`<p>
+        ${this.t('kept.beats', {
+          letter,
+          n: whole_percent(told.better),
+          worse: whole_percent(told.worse),
+        })}
+      </p>`;
+    });
   }
 
   #table(shown: readonly Kept[]): TemplateResult {

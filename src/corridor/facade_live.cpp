@@ -122,10 +122,9 @@ class LiveService final : public serve::Service {
         }
     }
 
-    std::string report(std::string_view body) override {
+    std::string report(std::string_view body, const std::atomic<bool>& stop) override {
         const LiveBody wanted = read_live_body(body);
-        const std::atomic<bool> never{false};
-        return view::report_page(answer(question(wanted), never),
+        return view::report_page(answer(question(wanted), stop),
                                  {.lang = wanted.lang, .internal = wanted.internal});
     }
 

@@ -60,7 +60,11 @@ class FakeService : public serve::Service {
         ++n_saved;
         return "{\"etag\":\"cc\"}";
     }
-    std::string report(std::string_view) override { return "<!doctype html><p>report"; }
+    //! Body "silent": goes on until may_end or stop.
+    std::string report(std::string_view body, const std::atomic<bool>& stop) override {
+        run(body, [](std::string_view) {}, stop);
+        return "<!doctype html><p>report";
+    }
     std::string record() override {
         throw Error(ErrorKind::io, "record.json", "cannot be read to its end");
     }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -149,16 +150,42 @@ TEST(serve_runs, the_end_of_the_server_stops_runs_and_tells_their_clients) {
                std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
     };
     Connection idle(port), silent(port), holding(port), queued(port);
+    // Who has sent half a request is not waited for.
+    Connection half_head(port), half_body(port);
+    half_head.send("GET / HTTP/1.1\r\nHost: localhost\r\n");
+    half_body.send(post("{}").substr(0, post("{}").size() - 1));
     for (auto* one : {&silent, &holding, &queued}) {
         one->send(post(one == &holding ? "hold" : "silent"));
         one->until(one == &queued ? "queued" : "progress");
     }
+    const auto began = std::chrono::steady_clock::now();
     server.reset();
+    EXPECT_LT(std::chrono::steady_clock::now() - began, settings.limits.patience.head);
     EXPECT_EQ(0, service.n_running.load());
     for (auto* one : {&silent, &holding, &queued})
         EXPECT_NE(one->rest().find("\"kind\":\"interrupted\""), std::string::npos);
     EXPECT_EQ("", idle.rest());
     EXPECT_THROW(Connection{port}, std::exception);
+}
+
+TEST(serve_runs, a_report_takes_its_turn_and_ends_with_its_client) {
+    TestServer server;
+    {
+        Connection client(server.port());
+        client.send(server.post("/api/report", "silent"));
+        ASSERT_TRUE(soon([&] { return server.service.n_running.load() == 1; }));
+    }
+    EXPECT_TRUE(soon([&] { return server.service.n_running.load() == 0; }));
+    EXPECT_EQ(1, server.service.n_stopped.load());
+    std::vector<std::unique_ptr<Connection>> clients;
+    for (int i = 0; i < 18; ++i) {
+        clients.push_back(std::make_unique<Connection>(server.port()));
+        clients.back()->send(server.post("/api/report", "silent"));
+    }
+    ASSERT_TRUE(soon([&] { return server.service.n_running.load() == 2; }));
+    EXPECT_TRUE(soon([&] { return status_of(server.answer(server.post("/api/run", "{}"))) == 503; }));
+    server.service.may_end.store(true);
+    for (auto& client : clients) EXPECT_EQ(200, status_of(client->rest()));
 }
 
 TEST(serve_runs, a_port_is_never_shared) {

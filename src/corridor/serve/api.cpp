@@ -215,7 +215,18 @@ Reply Api::answer_api(const Request& request) {
                           fmt::format(",\"etag_of_client\":\"{}\",\"etag_of_folder\":\"{}\"",
                                       conflict.etag_of_client, conflict.etag_of_folder));
         }
-    auto reply = json(request, service_.report(request.body));
+    return report(request);
+}
+
+// A report lives a whole run: it takes its turn among the runs and ends with its client.
+Reply Api::report(const Request& request) {
+    std::atomic<bool> stop{false};
+    RunQueue::Turn turn(queue_, "", stop);
+    if (!turn.granted()) return busy(request);
+    const GoneWatch::Guard guard(watch_, request.socket, stop);
+    if (!turn.wait([](std::size_t) {}))
+        throw Error(ErrorKind::interrupted, "", "the run was stopped before it began");
+    auto reply = json(request, service_.report(request.body, stop));
     reply.type = "text/html; charset=utf-8";
     reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"corridor.html\"");
     return reply;
@@ -286,7 +297,7 @@ Reply Api::streamed(const Request& request) {
     reply.type = "application/x-ndjson";
     reply.headers = {{"Cache-Control", "no-store"}};
     if (run->packed) reply.headers.emplace_back("Content-Encoding", "gzip");
-    reply.stream = [this, run](int socket, const Write& write) {
+    reply.stream = [this, run, socket = request.socket](const Write& write) {
         const GoneWatch::Guard guard(watch_, socket, run->stop);
         Lines lines(write, run->packed, run->stop);
         const auto work = [&] {

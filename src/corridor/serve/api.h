@@ -40,6 +40,7 @@ class Api {
                  std::string_view more = {}) const;
     Reply answer_api(const Request& request);
     Reply streamed(const Request& request);
+    Reply report(const Request& request);
     Reply busy(const Request& request) const;
     std::string error_line(Language language, const Error& error) const;
     const Translation* translation(Language language) const;

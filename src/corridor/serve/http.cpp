@@ -61,7 +61,8 @@ Request request_of(const httplib::Request& from) {
             .path = from.path,
             .body = from.body,
             .headers = {from.headers.begin(), from.headers.end()},
-            .parameters = {from.params.begin(), from.params.end()}};
+            .parameters = {from.params.begin(), from.params.end()},
+            .socket = -1};
 }
 
 }  // namespace
@@ -169,6 +170,7 @@ void HttpServer::Engine::set_up() {
     });
     set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& response) {
         exchange_.request = request_of(from);
+        exchange_.request.socket = exchange_.socket;
         auto refusal = handlers_.check(exchange_.request);
         if (!refusal) return HandlerResponse::Unhandled;
         // Its body has not been read: what comes next on the connection is no request.
@@ -196,8 +198,8 @@ void HttpServer::Engine::put(Reply reply, httplib::Response& response) {
     for (const auto& [name, value] : kept->headers) response.set_header(name, value);
     if (kept->stream) {
         response.set_chunked_content_provider(
-            kept->type, [kept, socket = exchange_.socket](std::size_t, httplib::DataSink& sink) {
-                kept->stream(socket, [&sink](std::string_view bytes) {
+            kept->type, [kept](std::size_t, httplib::DataSink& sink) {
+                kept->stream([&sink](std::string_view bytes) {
                     return sink.is_writable() && sink.write(bytes.data(), bytes.size());
                 });
                 sink.done();
@@ -216,7 +218,7 @@ void HttpServer::Engine::put(Reply reply, httplib::Response& response) {
 }
 
 bool HttpServer::Engine::process_and_close_socket(socket_t socket) {
-    Wire wire(socket, limits_.patience);
+    Wire wire(socket, limits_.patience, stopping_);
     talk_with(wire);
     ::shutdown(socket, SHUT_RDWR);
     ::close(socket);
@@ -229,9 +231,7 @@ void HttpServer::Engine::talk_with(Wire& wire) {
     // nothing yet has some time to begin.
     constexpr int k_looks_at_first = 5;
     int n_looks = k_looks_at_first;
-    const auto may_wait = [&] {
-        return !stopping_.load() && (--n_looks > 0 || workers_.n_waiting() == 0);
-    };
+    const auto may_wait = [&] { return --n_looks > 0 || workers_.n_waiting() == 0; };
     for (;;) {
         switch (wire.await_head(limits_.head_bytes, may_wait)) {
             case HeadState::closed: return;

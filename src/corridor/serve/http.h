@@ -21,6 +21,7 @@ struct Request {
     std::string body;    //!< empty while the request is only checked
     std::vector<std::pair<std::string, std::string>> headers;
     std::vector<std::pair<std::string, std::string>> parameters;  //!< of the query, decoded
+    int socket = -1;     //!< of the client, to be watched only
 
     //! The first header of this name; empty where there is none.
     std::string_view header(std::string_view name) const;
@@ -38,8 +39,8 @@ struct Reply {
     std::string body;
     std::string_view kept_body;  //!< in place of `body`: bytes that outlive the reply
     std::vector<std::pair<std::string, std::string>> headers;
-    //! In place of a body: called once, writes pieces as they come. Given the socket of the client.
-    std::function<void(int socket, const Write& write)> stream;
+    //! In place of a body: called once, writes pieces as they come.
+    std::function<void(const Write& write)> stream;
     std::string route;           //!< for the log; holds nothing the client chose
     bool ends_connection = false;
 };

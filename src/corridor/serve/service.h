@@ -56,7 +56,8 @@ class Service {
     //! GET /api/town. \throws Error{usage} where the run is not kept (any more) or there is no such place
     virtual std::string town(std::string_view run, std::string_view place) = 0;
     virtual std::string save(std::string_view body) = 0;    //!< POST /api/save. \throws Conflict
-    virtual std::string report(std::string_view body) = 0;  //!< POST /api/report: text/html
+    //! POST /api/report: text/html. \param stop  as of run()
+    virtual std::string report(std::string_view body, const std::atomic<bool>& stop) = 0;
     virtual std::string record() = 0;                       //!< GET /api/record
 };
 

@@ -28,10 +28,16 @@ int wait_for(int socket, short events, Clock::time_point until) {
 
 }  // namespace
 
-Wire::Wire(int socket, const Patience& patience) : socket_(socket), patience_(patience) {}
+Wire::Wire(int socket, const Patience& patience, const std::atomic<bool>& stopping)
+    : socket_(socket), patience_(patience), stopping_(stopping) {}
 
 std::ptrdiff_t Wire::receive(Clock::time_point until) {
-    if (wait_for(socket_, POLLIN, until) <= 0) return -1;
+    for (int ready = 0; ready == 0;) {
+        const auto now = Clock::now();
+        if (stopping_.load() || now >= until) return -1;
+        ready = wait_for(socket_, POLLIN, std::min(until, now + k_step));
+        if (ready < 0) return -1;
+    }
     std::array<char, 16384> bytes;
     for (;;) {
         const auto n = ::recv(socket_, bytes.data(), bytes.size(), 0);
@@ -42,10 +48,10 @@ std::ptrdiff_t Wire::receive(Clock::time_point until) {
 
 Wire::First Wire::await_first() {
     const auto now = Clock::now();
-    if (now >= idle_since_ + patience_.idle) return First::closed;
+    if (stopping_.load() || now >= idle_since_ + patience_.idle) return First::closed;
     const int ready = wait_for(socket_, POLLIN, now + k_step);
     if (ready == 0) return First::nothing_yet;
-    return ready > 0 && receive(now + k_step) > 0 ? First::arrived : First::closed;
+    return ready > 0 && receive(Clock::now() + k_step) > 0 ? First::arrived : First::closed;
 }
 
 HeadState Wire::finish_head(std::size_t max_bytes) {

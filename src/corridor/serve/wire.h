@@ -1,6 +1,7 @@
 #pragma once
 //! \file One connection to a client: reading and writing with limits of time, POSIX sockets only.
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -22,8 +23,8 @@ enum class HeadState { complete, closed, slow, too_large };
 //! The bytes of one connection. The socket belongs to whoever made it. One thread at a time.
 class Wire {
   public:
-    //! \param socket  connected stream socket
-    Wire(int socket, const Patience& patience);
+    //! \param socket  connected stream socket; \param stopping  once set, nothing more is read
+    Wire(int socket, const Patience& patience, const std::atomic<bool>& stopping);
 
     /*!
      * Waits until a whole header has come; it is kept for read().
@@ -64,6 +65,7 @@ class Wire {
 
     const int socket_;
     const Patience patience_;
+    const std::atomic<bool>& stopping_;
     std::string buffer_;   // received
     std::size_t at_ = 0;   // what stands before it has been read
     Clock::time_point idle_since_ = Clock::now();

@@ -3,6 +3,7 @@
 #include "corridor/assess/compare.h"
 #include "corridor/base/error.h"
 #include "corridor/corridor.h"
+#include "corridor/facade_front_end.h"
 #include "corridor/facade_live_pictures.h"
 #include "corridor/facade_live_request.h"
 #include "corridor/facade_live_session.h"
@@ -41,6 +42,10 @@ std::string comparison_line(const result::OptionTable& table, view::Lang lang) {
                  {"advice", both([&](view::Lang in) {
                       return view::compare_summary(table, {.lang = in, .color = false});
                   })}});
+}
+
+view::PageOptions page_options(const LiveBody& wanted) {
+    return {.lang = wanted.lang, .internal = wanted.internal, .front_end = built_front_end()};
 }
 
 class LiveService final : public serve::Service {
@@ -124,8 +129,7 @@ class LiveService final : public serve::Service {
 
     std::string report(std::string_view body, const std::atomic<bool>& stop) override {
         const LiveBody wanted = read_live_body(body);
-        return view::report_page(answer(question(wanted), stop),
-                                 {.lang = wanted.lang, .internal = wanted.internal});
+        return view::report_page(answer(question(wanted), stop), page_options(wanted));
     }
 
     std::string record() override { return std::string(record_json()); }

@@ -1,6 +1,7 @@
 #include "corridor/base/error.h"
 #include "corridor/corridor.h"
 #include "corridor/facade_folder.h"
+#include "corridor/facade_front_end.h"
 #include "corridor/result/store.h"
 #include "corridor/view/page.h"
 
@@ -18,7 +19,8 @@ result::Result show(const fs::path& folder) {
 void write_page(const result::Result& result, const fs::path& file, view::Lang lang, bool internal,
                 bool replace) {
     refuse_existing(file, replace);
-    write_one_file(file, view::report_page(result, {.lang = lang, .internal = internal}));
+    write_one_file(
+        file, view::report_page(result, {.lang = lang, .internal = internal, .front_end = built_front_end()}));
 }
 
 }  // namespace corridor

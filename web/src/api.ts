@@ -26,6 +26,7 @@ export class ApiError extends Error {
 
 //! Where the page gets its numbers from: the live server, or data that lies in the page itself.
 export interface Source {
+  readonly live: boolean; // an engine answers: a plan can be lived
   health(): Promise<boolean>;
   scenario(): Promise<Scenario>;
   //! As many futures as the server was told to live, else as the scenario says.
@@ -78,6 +79,7 @@ export async function* ndjson<T>(body: ReadableStream<Uint8Array>): AsyncGenerat
 }
 
 export class HttpSource implements Engine {
+  readonly live = true;
   readonly tab: string; // one running run per tab: a new one ends the former
   #lang: () => Lang;
   #run = 0;

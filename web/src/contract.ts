@@ -131,6 +131,7 @@ export interface Scenario {
   missions: Mission[];
   options: OptionRow[];
   reports: Report[];
+  newest_report?: IsoDate | null; // of a page that carries no reports
   engine_version: string;
   warnings: string[];
 }

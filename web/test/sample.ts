@@ -147,6 +147,7 @@ export const decoded = (more: Partial<Picture> = {}, final = true): Decoded =>
 const never = (): Promise<never> => Promise.reject(new Error('not in this test'));
 
 export const no_source: Source = {
+  live: true,
   health: async () => true,
   scenario: async () => scenario,
   // eslint-disable-next-line require-yield

@@ -99,7 +99,8 @@ std::string head(const Result& result, const PageOptions& options) {
     return "<!DOCTYPE html>\n<html lang=\"" + std::string(name_of(options.lang)) +
            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
            "content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" "
-           "content=\"noindex\">\n" +
+           "content=\"noindex\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+           "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:\">\n" +
            element("title", title) + "<style>" + std::string(page_style()) +
            "</style>\n</head>\n<body" + (options.internal ? " class=\"internal\"" : "") + ">\n";
 }
@@ -115,6 +116,37 @@ std::string page_header(const Result& result, const PageOptions& options) {
     return out + contents(result, lang) + "</header>\n";
 }
 
+std::string data_element(std::string_view id, const std::string& json) {
+    return "<script type=\"application/json\" id=\"" + std::string(id) + "\">" + json + "</script>\n";
+}
+
+//! Numbers, words, land and the script that draws them; empty where there is nothing to draw.
+std::string live_part(const PageContext& page, const FrontEnd& front_end) {
+    if (!front_end || page.result.runouts.empty() || page.result.access.empty()) return {};
+    const std::string script = front_end("/report/report.js");
+    const std::string words = front_end("/report/" + std::string(name_of(page.lang)) + ".json");
+    if (script.empty() || words.empty()) return {};
+    return data_element("corridor-numbers", page_json(page, screens_json(page))) +
+           data_element("corridor-words", script_safe(words)) +
+           data_element("corridor-land", script_safe(land_json(page.result, front_end))) +
+           "<script>" + script + "</script>\n";
+}
+
+//! The page up to its numbers.
+std::string page_text(const PageContext& page, const PageOptions& options) {
+    const std::string stamp = stamp_text(page.result, options);
+    std::string out = head(page.result, options);
+    out += "<a class=\"skip\" href=\"#messages\">" +
+           html_escape(text(options.lang, Text::page_skip)) + "</a>\n";
+    out += element("div class=\"stamp top\"", stamp) + svg_patterns();
+    out += std::string(k_sheet_start) + page_header(page.result, options) + "<main>\n";
+    for (const Section& s : k_sections)
+        if (stands(s, page.result)) out += "<section id=\"" + std::string(s.id) + "\">" +
+               element("h2", text(options.lang, s.title)) + s.write(page) + "</section>\n";
+    return out + "</main>\n" + std::string(k_sheet_end) +
+           element("div class=\"stamp bottom\" aria-hidden=\"true\"", stamp);
+}
+
 }  // namespace
 
 bool is_coarse(const Result& result, const PageOptions& options) {
@@ -123,20 +155,13 @@ bool is_coarse(const Result& result, const PageOptions& options) {
 
 std::string report_page(const Result& result, const PageOptions& options) {
     const PageContext page{result, options.lang, is_coarse(result, options)};
-    const std::string stamp = stamp_text(result, options);
-    std::string out = head(result, options);
-    out += "<a class=\"skip\" href=\"#messages\">" +
-           html_escape(text(options.lang, Text::page_skip)) + "</a>\n";
-    out += element("div class=\"stamp top\"", stamp) + svg_patterns();
-    out += std::string(k_sheet_start) + page_header(result, options) + "<main>\n";
-    for (const Section& s : k_sections)
-        if (stands(s, result)) out += "<section id=\"" + std::string(s.id) + "\">" +
-               element("h2", text(options.lang, s.title)) + s.write(page) + "</section>\n";
-    out += "</main>\n" + std::string(k_sheet_end) +
-           element("div class=\"stamp bottom\" aria-hidden=\"true\"", stamp);
-    out += "<script type=\"application/json\" id=\"corridor-numbers\">" + page_json(page) +
-           "</script>\n</body>\n</html>\n";
-    return out;
+    const std::string text = page_text(page, options);
+    constexpr std::string_view end = "</body>\n</html>\n";
+    constexpr std::size_t k_most_bytes = 2'000'000;
+    const std::string live = live_part(page, options.front_end);
+    if (!live.empty() && text.size() + live.size() + end.size() <= k_most_bytes)
+        return text + live + std::string(end);
+    return text + data_element("corridor-numbers", page_json(page)) + std::string(end);
 }
 
 void write_page(const Result& result, const std::filesystem::path& folder,

@@ -35,7 +35,19 @@ Json coarsened(const PageContext& page) {
 
 }  // namespace
 
-std::string page_json(const PageContext& page) {
+std::string script_safe(std::string_view json) {
+    // "</script>" inside a string would end the element: no "<" is left as it is.
+    std::string out;
+    for (const char c : json) {
+        if (c == '<')
+            out += "\\u003c";
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string page_json(const PageContext& page, std::string_view screens) {
     Json json = page.coarse ? coarsened(page) : Json::parse(summary_json(page.result, page.lang));
     // Without evidence: modelled numbers stand in the data files only.
     for (const char* table : {"runouts", "places"}) {
@@ -44,15 +56,12 @@ std::string page_json(const PageContext& page) {
             if (row["evidence"] != 0) known.push_back(row);
         json[table] = known;
     }
-    // "</script>" inside a string would end the element: no "<" is left as it is.
-    std::string out;
-    for (const char c : json.dump()) {
-        if (c == '<')
-            out += "\\u003c";
-        else
-            out += c;
+    std::string out = json.dump();
+    if (!screens.empty()) {
+        out.back() = ',';
+        out += "\"screens\":" + std::string(screens) + "}";
     }
-    return out;
+    return script_safe(out);
 }
 
 }  // namespace corridor::view

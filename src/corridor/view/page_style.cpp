@@ -51,16 +51,28 @@ svg .name{font-size:11.5px;paint-order:stroke;stroke:#fff;stroke-width:3px;strok
 .fan{margin:0}.fan svg{width:100%;height:auto}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
 dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
+/* Where the page's script runs, its screens stand for these parts; on paper they stand themselves. */
+.taken{display:none}
 @media (max-width:34rem){.strips,dl{grid-template-columns:1fr}}
 /* On paper the stamp stands on every page; a table whose head and foot repeat keeps room for it. */
 .sheet{max-width:60rem;margin:0 auto}
 .sheet,.sheet>tbody,.sheet>tbody>tr,.sheet>tbody>tr>td{display:block;padding:0;border:0;width:100%}
 .sheet>thead,.sheet>tfoot{display:none}
-@page{size:A4;margin:8mm 14mm}
+@page{size:A4;margin:7mm 12mm}
 @media print{
- body{padding:0;font-size:10pt}
+ html{font-size:8.5pt}
+ body{padding:0;font-size:8.5pt;line-height:1.3}
+ p,ol.messages,ol.messages li{max-width:none;margin:.25rem 0}
+ h1{margin-top:0}
+ h2{margin:1rem 0 .3rem}
+ h3{margin:.6rem 0 .2rem}
+ table{margin:.3rem 0 .6rem}
+ th,td{padding:.08rem .6rem .08rem 0}
+ svg.dots{width:14rem;max-height:6.5mm}
+ .fans{grid-template-columns:repeat(3,1fr);gap:.4rem}
  header,main{max-width:none}
- nav,.skip{display:none}
+ nav,.skip,corridor-report-page{display:none}
+ .taken{display:block}
  .stamp{background:none!important;color:#000;padding:0;font-size:9pt}
  .internal .stamp{color:#8b1a1a}
  .sheet{display:table;max-width:none;margin:0}
@@ -68,7 +80,7 @@ dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
  .sheet>tbody>tr>td{display:table-cell}
  .sheet>thead{display:table-header-group}.sheet>tfoot{display:table-footer-group}
  .sheet>thead td,.sheet>tfoot td{height:10mm;padding:0;border:0}
- svg.map{max-height:118mm}
+ svg.map{max-height:95mm}
  h2,h3,.small{break-after:avoid}
  .wide tr,figure,svg{break-inside:avoid}
  thead{display:table-header-group}

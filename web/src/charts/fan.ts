@@ -98,7 +98,7 @@ export class Fan extends Chart {
     const past = at.filter((day) => this.lead_days[day]! <= 0);
     const ahead = at.filter((day) => this.lead_days[day]! >= 0);
     const singles = this.singles;
-    const on = this.date(this.day) + this.t('word.colon');
+    const on = this.date(this.lead_days[this.column] ?? this.day) + this.t('word.colon');
     return html`<p class="small">${on}<b class="numbers">${this.#now()}</b></p>
       <svg role="img" viewBox="0 0 ${this.width} ${height}" height=${height} aria-label="${on}${this.#now()}">
         ${ticks(0, highest, 4).map((tick) => this.#tick(tick, y(tick)))}

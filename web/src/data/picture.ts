@@ -79,6 +79,9 @@ export function road_state(p: Decoded, road: number, lead: number): RoadState {
   return road_states[p.roads[at] ?? 3] ?? 'unknown';
 }
 
+//! False on a page that may not tell the state of single roads.
+export const tells_roads = (p: Decoded): boolean => p.roads.length > 0;
+
 export const first_lead = (p: Decoded): number => p.picture.lead_days[0] ?? 0;
 //! Last day lived: a first picture goes to the deadline only.
 export const last_lead = (p: Decoded): number => p.picture.lead_days.at(-1) ?? 0;

@@ -16,12 +16,20 @@ const border_colour = '#8d949c';
 
 const topologies = new Map<string, Promise<Topology | null>>();
 
-function fetch_tile(name: string): Promise<Topology | null> {
+const fetch_tile = (name: string): Promise<Topology | null> =>
+  fetch(`basemap/land_${name}.json`).then((answer) => (answer.ok ? (answer.json() as Promise<Topology>) : null));
+
+let tile_of = fetch_tile;
+
+//! Tiles that lie in the page itself, by name: no other is asked for.
+export function use_tiles(tiles: Record<string, Topology>): void {
+  tile_of = (name) => Promise.resolve(tiles[name] ?? null);
+}
+
+function tile_once(name: string): Promise<Topology | null> {
   let tile = topologies.get(name);
   if (!tile) {
-    tile = fetch(`basemap/land_${name}.json`)
-      .then((answer) => (answer.ok ? (answer.json() as Promise<Topology>) : null))
-      .catch(() => null);
+    tile = tile_of(name).catch(() => null);
     topologies.set(name, tile);
   }
   return tile;
@@ -58,7 +66,7 @@ export class Basemap {
   #want(name: string, frame: Frame): void {
     if (this.#paths.has(name)) return;
     this.#paths.set(name, null);
-    void fetch_tile(name).then((tile) => {
+    void tile_once(name).then((tile) => {
       if (!tile || frame !== this.#frame) return;
       this.#paths.set(name, paths_of(tile, frame));
       this.#arrived();

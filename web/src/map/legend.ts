@@ -5,13 +5,14 @@ import { road_states } from '../data/picture';
 import type { Key } from '../i18n';
 import { Shown } from '../ui/element';
 import { shared, tokens } from '../ui/styles';
-import { cover_ends, cover_fills, cover_marks, line_looks, town_looks, type TownState } from './looks';
+import { cover_ends, cover_fills, cover_marks, line_looks, link_look, town_looks, type LineLook, type TownState } from './looks';
 
 const town_states = Object.keys(town_looks) as TownState[];
 
 export class Legend extends Shown {
-  static override properties: PropertyDeclarations = { cover: { type: Boolean } };
+  static override properties: PropertyDeclarations = { cover: { type: Boolean }, links: { type: Boolean } };
   declare cover: boolean;
+  declare links: boolean; // roads without their states
 
   static override styles = [
     tokens,
@@ -48,7 +49,9 @@ export class Legend extends Shown {
           .map((state) => this.#town(state))}
       </ul>
       <ul aria-label=${this.t('legend.roads')}>
-        ${road_states.map((state) => this.#road(state))}
+        ${this.links
+          ? this.#line(link_look, 'road.link')
+          : road_states.map((state) => this.#line(line_looks[state], `road.${state}`))}
       </ul>`;
   }
 
@@ -78,8 +81,7 @@ export class Legend extends Shown {
     return html`<li>${this.#disc(fill, cover_marks[i], '#1b1f24')}${text}</li>`;
   }
 
-  #road(state: (typeof road_states)[number]): TemplateResult {
-    const look = line_looks[state];
+  #line(look: LineLook, key: Key): TemplateResult {
     const dash = look.dash.join(' ');
     return html`<li>
       <svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true">
@@ -89,7 +91,7 @@ export class Legend extends Shown {
           ? svg`<path d="M12 1L22 11M12 11L22 1" stroke="#fff" stroke-width="5" /><path d="M12 1L22 11M12 11L22 1" stroke="#1b1f24" stroke-width="2.2" />`
           : null}
       </svg>
-      ${this.t(`road.${state}` as Key)}
+      ${this.t(key)}
     </li>`;
   }
 }

@@ -17,6 +17,9 @@ export const line_looks: Record<RoadState, LineLook> = {
   unknown: { colour: '#8a8a8a', edge: '#6a6a6a', width: 1.5, dash: [1.5, 4.5], crossed: false },
 };
 
+//! A way between two towns, on a page that may not tell its state.
+export const link_look: LineLook = { colour: '#bbbbbb', edge: '#8a8a8a', width: 1.5, dash: [], crossed: false };
+
 //! What a town shows: its access, that there is not enough evidence, that it was not analysed.
 export type TownState = AccessState | 'no_evidence' | 'not_analysed';
 

@@ -3,7 +3,7 @@
 
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Flow, Place, Scenario } from '../contract';
-import { largest_flows, last_lead, likeliest_access, type Decoded } from '../data/picture';
+import { largest_flows, last_lead, likeliest_access, tells_roads, type Decoded } from '../data/picture';
 import type { Cover } from '../data/series';
 import { ranks } from '../data/table';
 import { stars } from '../words';
@@ -75,7 +75,9 @@ export class CorridorMap extends Shown {
           <button aria-label=${this.t('map.home')} @click=${() => this.#zoom?.home()}>⌂</button>
         </div>
       </div>
-      <corridor-legend .lang=${this.lang} .cover=${this.cover !== null}></corridor-legend>`;
+      <corridor-legend .lang=${this.lang} .cover=${this.cover !== null}
+        .links=${this.picture !== null && !tells_roads(this.picture)}
+      ></corridor-legend>`;
   }
 
   protected override firstUpdated(): void {

@@ -2,10 +2,10 @@
 // between towns; all positions are worked out once a frame, so that a day is a few strokes.
 
 import type { Flow, Scenario } from '../contract';
-import { last_lead, road_states, type Decoded } from '../data/picture';
+import { last_lead, road_states, tells_roads, type Decoded } from '../data/picture';
 import type { Frame, View } from './frame';
 import type { Pull } from './road_drag';
-import { line_looks } from './looks';
+import { line_looks, link_look, type LineLook } from './looks';
 
 export class Roads {
   #ends = new Float64Array(0); // x0, y0, x1, y1 of each road, base pixels
@@ -33,18 +33,21 @@ export class Roads {
     const days = p.picture.lead_days.length;
     const day = p.day_of_lead(lead);
     for (const list of this.#by_state) list.length = 0;
+    if (!tells_roads(p)) {
+      this.#stroke(pen, view, link_look, [...this.#faint.keys()]);
+      return;
+    }
     const lived = lead <= last_lead(p);
     for (let i = 0; i < this.#faint.length; ++i)
       this.#by_state[lived ? (p.roads[i * days + day] ?? 3) : 3]?.push(i);
     // The gravest state last, so that it lies on top.
     for (const state of [3, 0, 1, 2]) {
       const list = this.#by_state[state];
-      if (list && list.length > 0) this.#stroke(pen, view, state, list);
+      if (list && list.length > 0) this.#stroke(pen, view, line_looks[road_states[state] ?? 'unknown'], list);
     }
   }
 
-  #stroke(pen: CanvasRenderingContext2D, view: View, state: number, list: number[]): void {
-    const look = line_looks[road_states[state] ?? 'unknown'];
+  #stroke(pen: CanvasRenderingContext2D, view: View, look: LineLook, list: number[]): void {
     const { k, x, y } = view;
     for (const edge of [true, false]) {
       pen.setLineDash(look.dash);

@@ -2,7 +2,7 @@
 
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Scenario } from '../contract';
-import type { Decoded } from '../data/picture';
+import { tells_roads, type Decoded } from '../data/picture';
 import { Latest, load_cover, picture_key, type Cover } from '../data/series';
 import { may_export, runout_table } from '../export/seen';
 import '../map/map';
@@ -103,7 +103,7 @@ export class Situation extends Following {
             @choose-place=${this.#choose}
             @choose-road=${(e: CustomEvent<string>) => (this.road = e.detail)}
           ></corridor-map>
-          ${this.#touched(scenario, picture)}
+          ${tells_roads(picture) ? this.#touched(scenario, picture) : nothing}
           ${may_export(plan, scenario)
             ? html`<corridor-save-as
                 what="situation"
@@ -123,6 +123,7 @@ export class Situation extends Following {
           .day=${view.day}
           .good=${view.good}
           .place=${view.place}
+          .fixed=${!this.session.source.live}
           .deadline_days=${setting_of(plan, setting, scenario.deadline_days)}
           @choose-place=${this.#choose}
           @choose-good=${(e: CustomEvent<string | null>) => look(this.store, { good: e.detail })}
@@ -154,7 +155,8 @@ export class Situation extends Following {
     const { scenario, picture } = this.store.state;
     if (!scenario || !picture) return nothing;
     const { headline } = picture.picture;
-    const newest = scenario.reports.reduce((a, r) => (r.published > a ? r.published : a), '');
+    const newest =
+      scenario.newest_report ?? scenario.reports.reduce((a, r) => (r.published > a ? r.published : a), '');
     const age = newest ? days_between(newest, scenario.as_of) : 0;
     return html`<section class="headline" aria-label=${this.t('situation.headline')}>
       ${age > stale_days ? html`<p class="amber">${this.t('situation.stale', { n: age })}</p>` : nothing}

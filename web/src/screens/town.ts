@@ -160,7 +160,8 @@ export class Town extends Following {
         <div>
           ${people_part(lang, scenario, picture, place)} ${flows_part(lang, scenario, picture, place)}
           ${roads_part(lang, scenario, picture, place, store.state.view.day)}
-          ${ultimatum_part(lang, scenario, picture, place)} ${reports_part(lang, store, scenario, place)}
+          ${ultimatum_part(lang, scenario, picture, place)}
+          ${this.session.source.live ? reports_part(lang, store, scenario, place) : nothing}
         </div>
       </div>`;
   }

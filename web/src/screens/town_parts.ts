@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IsoDate, Lang, Place, Q, Runout, Scenario } from '../contract';
-import { largest_flows, type Decoded } from '../data/picture';
+import { largest_flows, tells_roads, type Decoded } from '../data/picture';
 import { t, t_word, tn } from '../i18n';
 import { good_name, road_on_day } from '../map/town_words';
 import { look, type AppStore } from '../state';
@@ -174,7 +174,7 @@ export function reports_part(lang: Lang, store: AppStore, scenario: Scenario, pl
 
 export function roads_part(lang: Lang, scenario: Scenario, p: Decoded, place: Place, day: number): Part {
   const roads = scenario.roads.flatMap((r, i) => (r.from === place.id || r.to === place.id ? [i] : []));
-  if (roads.length === 0) return nothing;
+  if (roads.length === 0 || !tells_roads(p)) return nothing;
   const date = date_words(add_days(scenario.as_of, day), lang, year_of(scenario.as_of));
   return html`<section>
     <h3>${t(lang, 'town.roads', { date })}</h3>

@@ -21,6 +21,7 @@ export class TownList extends Shown {
     place: { type: String },
     day: { type: Number },
     deadline_days: { type: Number },
+    fixed: { type: Boolean },
   };
   declare scenario: Scenario;
   declare picture: Decoded;
@@ -28,6 +29,7 @@ export class TownList extends Shown {
   declare place: string | null;
   declare day: number;
   declare deadline_days: number;
+  declare fixed: boolean; // the deadline cannot be chosen
   #table: Table | null = null;
   #index = new Map<string, number>();
 
@@ -39,6 +41,7 @@ export class TownList extends Shown {
     this.place = null;
     this.day = 0;
     this.deadline_days = 60;
+    this.fixed = false;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -72,7 +75,7 @@ export class TownList extends Shown {
   }
 
   #choices(): TemplateResult {
-    const days = [...new Set([...deadlines, this.deadline_days])]
+    const days = this.fixed ? [this.deadline_days] : [...new Set([...deadlines, this.deadline_days])]
       .filter((n) => n <= this.scenario.horizon_days)
       .sort((a, b) => a - b);
     const year = year_of(this.scenario.as_of);

@@ -41,17 +41,38 @@ Futures::Trunk Futures::trunk(const Waiting& waiting) {
     });
 }
 
+Futures::Trunk Futures::first_trunk_on(std::int32_t day, const Waiting& waiting) {
+    const auto from = first_trunk(waiting);
+    std::shared_ptr<Later> later;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (!later_ || later_->day != day) {
+            later_ = std::make_shared<Later>();
+            later_->day = day;
+        }
+        later = later_;
+    }
+    return later->trunk.get(waiting.stop,
+                            [&] { return ensemble::extend_trunk(*from, day, plan(waiting)); });
+}
+
 Futures::Output Futures::first(const Waiting& waiting) {
     const auto from = first_trunk(waiting);
     return first_.get(waiting.stop, [&] {
-        return completed(ensemble::Branch({}, plan(waiting)).to_deadline(*from));
+        auto out = std::make_shared<ensemble::BranchOutput>(
+            ensemble::Branch({}, plan(waiting)).to_deadline(*from));
+        sign(out->result.manifest);
+        return out;
     });
 }
 
 Futures::Output Futures::whole(const Waiting& waiting) {
     const auto from = trunk(waiting);
     return whole_.get(waiting.stop, [&] {
-        return completed(ensemble::Branch({}, plan(waiting)).to_horizon(*from));
+        auto out = std::make_shared<ensemble::BranchOutput>(
+            ensemble::Branch({}, plan(waiting)).to_horizon(*from));
+        complete(out->result);
+        return out;
     });
 }
 
@@ -63,22 +84,23 @@ Futures::Output Futures::with_influence(const Waiting& waiting) {
         assess::fill_influence(loaded_.scenario, run,
                                {.threads = threads_, .progress = waiting.progress,
                                 .stop = &waiting.stop});
-        return completed({.result = std::move(run.result), .members = {},
-                          .singles = from->singles});
+        auto out = std::make_shared<ensemble::BranchOutput>();
+        out->result = std::move(run.result);
+        out->singles = from->singles;
+        complete(out->result);
+        return out;
     });
 }
 
-void Futures::complete(result::Result& result) const {
-    auto& manifest = result.manifest;
+void Futures::sign(result::Manifest& manifest) const {
     manifest.engine_version = version();
     manifest.fingerprint = loaded_.fingerprint;
     manifest.inputs = loaded_.inputs;
-    manifest.digest = result::digest_of(result);
 }
 
-Futures::Output Futures::completed(ensemble::BranchOutput output) const {
-    complete(output.result);
-    return std::make_shared<const ensemble::BranchOutput>(std::move(output));
+void Futures::complete(result::Result& result) const {
+    sign(result.manifest);
+    result.manifest.digest = result::digest_of(result);
 }
 
 }  // namespace corridor

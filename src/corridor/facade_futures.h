@@ -8,8 +8,10 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string_view>
 
 namespace corridor {
@@ -42,17 +44,28 @@ class Futures {
     //! The members of the first picture, and all of them, on the morning of the as-of date.
     Trunk first_trunk(const Waiting& waiting);
     Trunk trunk(const Waiting& waiting);
+    /*!
+     * The members of the first picture on the morning of a later day, on which an option begins. The
+     * last day asked for is kept.
+     * \param day  days since start, after the as-of date, up to the deadline
+     */
+    Trunk first_trunk_on(std::int32_t day, const Waiting& waiting);
     //! Without an option: the first picture (to the deadline), then everything (to the horizon).
     Output first(const Waiting& waiting);
     Output whole(const Waiting& waiting);
     //! The same with the weight of each report.
     Output with_influence(const Waiting& waiting);
 
-    //! Puts into a manifest what the engine cannot know. \post digest set
+    //! Puts into a manifest what the engine cannot know, the digest included.
     void complete(result::Result& result) const;
+    //! The same without the digest, which takes longer than a first picture may.
+    void sign(result::Manifest& manifest) const;
 
   private:
-    Output completed(ensemble::BranchOutput output) const;
+    struct Later {
+        std::int32_t day = 0;
+        Once<ensemble::Trunk> trunk;
+    };
 
     Loaded loaded_;
     std::shared_ptr<const simulate::Engine> engine_;
@@ -61,6 +74,8 @@ class Futures {
     int threads_;
     std::shared_ptr<Futures> unedited_;  // whose past is taken over where it is the same
     Once<ensemble::Trunk> first_trunk_, trunk_;
+    std::mutex mutex_;
+    std::shared_ptr<Later> later_;
     Once<ensemble::BranchOutput> first_, whole_, with_influence_;
 };
 

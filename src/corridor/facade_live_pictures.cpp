@@ -3,6 +3,8 @@
 #include "corridor/assess/what_if.h"
 #include "corridor/view/picture_json.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace corridor {
@@ -79,6 +81,14 @@ void send_edited(const LiveQuestion& question, LiveRuns& runs, const serve::Emit
     send(true, all_before, with.whole(part(0.6, 1)));
 }
 
+//! The members of the first picture where the options begin, so that the days before are lived once.
+Futures::Trunk branching_point(Futures& with, const assess::OptionCase& option_case,
+                               const Waiting& waiting) {
+    const auto& world = with.engine().world;
+    const std::int32_t day = std::min(option_case.stages.front().first_day, world.deadline_day);
+    return day > world.as_of_day ? with.first_trunk_on(day, waiting) : with.first_trunk(waiting);
+}
+
 void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emit& emit,
                   const std::atomic<bool>& stop) {
     Sender sender(runs, emit);
@@ -88,7 +98,10 @@ void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emi
     };
     const auto option_case = case_of(question);
     const auto send = [&](bool final, const Output& before, ensemble::BranchOutput output) {
-        with.complete(output.result);
+        if (final)
+            with.complete(output.result);
+        else
+            with.sign(output.result.manifest);
         const auto difference =
             assess::what_if(option_case, base.engine(), *before, with.engine(), output);
         output.members = {};
@@ -97,7 +110,7 @@ void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emi
     };
     base.first_trunk(part(0, 0.03));
     const auto before = base.first(part(0.03, 0.05));
-    const auto trunk = with.first_trunk(part(0.05, 0.1));
+    const auto trunk = branching_point(with, option_case, part(0.05, 0.1));
     ensemble::Branch branch(assess::course_of(option_case), with.plan(part(0.1, 0.15)));
     send(false, before, branch.to_deadline(*trunk));
     base.trunk(part(0.15, 0.25));

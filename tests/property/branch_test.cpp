@@ -87,6 +87,12 @@ TEST(Branch, L2GrowsOverABlock) {
     const auto later = ensemble::extend_trunk(*all, all->day + 3, plan);
     EXPECT_EQ(Branch({}, plan).to_deadline(*few).result,
               Branch({}, plan).to_deadline(*later).result);
+    // The first picture may leave later than what follows, and from as many.
+    for (const auto* rest : {all.get(), later.get()}) {
+        Branch mixed({}, plan);
+        mixed.to_deadline(*ensemble::extend_trunk(*few, few->day + 3, plan));
+        expect_same(run_at_once(scenario, 150), mixed.to_horizon(*rest), 3);
+    }
 }
 
 // L3: the first picture holds the same days, number for number.

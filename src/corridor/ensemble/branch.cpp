@@ -63,7 +63,7 @@ class Assembly {
 
     BranchOutput finish() {
         throw_if_stopped(plan_);
-        reduce_members(*trunk_.engine, layout_, out_.members, out_.result);
+        reduce_members(*trunk_.engine, layout_, out_.members, out_.result, plan_.threads);
         return std::move(out_);
     }
 
@@ -152,6 +152,42 @@ void Branch::live(const Trunk& trunk, std::size_t first, std::span<Member> membe
     });
 }
 
+//! Remembers what the first members lived between the as-of date and the trunk's day.
+void Branch::keep_days_before(const Trunk& trunk) {
+    first_day_ = trunk.day;
+    before_.clear();
+    const std::size_t n_before = n_days_before(trunk.layout, trunk.engine->world.as_of_day);
+    const std::size_t n_places = trunk.engine->world.places.size();
+    if (n_before == trunk.n_past) return;
+    for (std::size_t m = 0; m < first_.size(); ++m) {
+        Member& before = before_.emplace_back();
+        const auto skipped = static_cast<std::ptrdiff_t>(n_before * trunk.layout.n_rows);
+        before.record.assign(trunk.records[m].begin() + skipped, trunk.records[m].end());
+        const TrunkMember& past = *trunk.members[m];
+        for (auto [from, to] : {std::pair(&past.label, &before.label),
+                                std::pair(&past.checkpoints, &before.checkpoints)})
+            for (std::size_t p = 0; p < n_places && !from->empty(); ++p)
+                to->insert(to->end(),
+                           from->begin() + static_cast<std::ptrdiff_t>(p * trunk.n_past + n_before),
+                           from->begin() + static_cast<std::ptrdiff_t>((p + 1) * trunk.n_past));
+    }
+}
+
+//! Lets the record of the first members begin on an earlier day, that of the trunk to come.
+void Branch::prepend_days_before(std::int32_t day) {
+    if (first_.empty() || day == first_day_) return;
+    CORRIDOR_EXPECT(before_.size() == first_.size(), "a branch goes on from where its days are known");
+    for (std::size_t m = 0; m < first_.size(); ++m) {
+        Member &member = first_[m], &before = before_[m];
+        const std::size_t n_places = member.state.people.at.size();
+        before.record.insert(before.record.end(), member.record.begin(), member.record.end());
+        member.record = std::move(before.record);
+        member.label = joined(before.label, member.label, n_places);
+        member.checkpoints = joined(before.checkpoints, member.checkpoints, n_places);
+    }
+    before_.clear();
+}
+
 BranchOutput Branch::to_deadline(const Trunk& trunk) {
     const auto& world = trunk.engine->world;
     days_ = days_between(trunk.layout, trunk.day, world.n_days);
@@ -168,6 +204,7 @@ BranchOutput Branch::to_deadline(const Trunk& trunk) {
     }
     reduce_records(records, days_.n_rows, assembly.n_new(), plan_, assembly.cells());
     for (std::size_t m = 0; m < first_.size(); ++m) first_[m].record = std::move(records[m]);
+    keep_days_before(trunk);
     BranchOutput out = assembly.finish();
     end_at_deadline(out.result);
     return out;
@@ -182,6 +219,7 @@ BranchOutput Branch::to_horizon(const Trunk& trunk) {
     SeriesStore store(days_.n_rows, n, days_.n_days(), plan_.spill_folder);
     Simulators simulators(plan_.threads);
     Steps steps(plan_, n, "futures");
+    prepend_days_before(trunk.day);
     std::vector<Member> members = std::move(first_);
     for (std::size_t first = 0; first < n; first += k_first_members) {
         const std::size_t here = std::min(k_first_members, n - first);
@@ -194,7 +232,7 @@ BranchOutput Branch::to_horizon(const Trunk& trunk) {
                          member.record);
             records.push_back(std::move(members[i].record));
         }
-        store.put(first, records);
+        store.put(first, records, plan_.threads);
     }
     first_.clear();
     reduce_store(store, days_.n_rows, days_.n_days(), plan_, assembly.cells());

@@ -46,7 +46,7 @@ class Growth {
     void put(std::size_t first, std::span<std::vector<float>> records) {
         for (std::size_t i = 0; i < records.size() && first + i < k_first_members; ++i)
             fresh_.push_back(records[i]);
-        store_->put(first, records);
+        store_->put(first, records, plan_.threads);
     }
 
     //! Quantiles of the new days, behind those of the older ones.

@@ -73,6 +73,18 @@ std::size_t n_days_before(const simulate::Layout& layout, std::int32_t day) {
                                     layout.record_days.begin());
 }
 
+std::vector<std::uint8_t> joined(std::span<const std::uint8_t> older,
+                                 std::span<const std::uint8_t> newer, std::size_t n_places) {
+    std::vector<std::uint8_t> out;
+    out.reserve(older.size() + newer.size());
+    for (std::size_t p = 0; p < n_places; ++p)
+        for (const auto& part : {older, newer}) {
+            const auto here = part.subspan(p * part.size() / n_places, part.size() / n_places);
+            out.insert(out.end(), here.begin(), here.end());
+        }
+    return out;
+}
+
 double people_as_of(const simulate::Layout& days, const model::World& world,
                     result::Variable variable, std::span<const float> record) {
     const std::int32_t slot = days.slot_of_day[static_cast<std::size_t>(world.as_of_day)];

@@ -70,6 +70,10 @@ simulate::Layout days_between(const simulate::Layout& layout, std::int32_t first
 //! Recorded days before a day.
 std::size_t n_days_before(const simulate::Layout& layout, std::int32_t day);
 
+//! Values [place * n_days + day] of some days, then of the days after them.
+std::vector<std::uint8_t> joined(std::span<const std::uint8_t> older,
+                                 std::span<const std::uint8_t> newer, std::size_t n_places);
+
 //! People of all places on the as-of date in one member's record; 0 where that day is not in it.
 double people_as_of(const simulate::Layout& days, const model::World& world,
                     result::Variable variable, std::span<const float> record);

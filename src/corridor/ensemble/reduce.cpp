@@ -1,6 +1,7 @@
 #include "corridor/ensemble/reduce.h"
 
 #include "corridor/ensemble/acaps.h"
+#include "corridor/ensemble/parallel.h"
 #include "corridor/ensemble/quantiles.h"
 #include "corridor/model/credence.h"
 #include "corridor/model/sampling.h"
@@ -26,31 +27,53 @@ void reduce_row(const std::vector<float>& values, std::size_t n_days, result::Qu
     }
 }
 
-void reduce_access(const simulate::Engine& engine, const simulate::Layout& layout,
-                   const std::vector<MemberSummary>& members, result::Result& result) {
-    const std::size_t n_days = layout.n_days();
-    const std::size_t n_cells = engine.world.places.size() * n_days;
-    const auto* market = result.find(result::Variable::market_access);
-    result.access.resize(n_cells);
+namespace {
+
+//! Labels and checkpoints of some cells in a row, over all members.
+void reduce_cells(const std::vector<MemberSummary>& members, std::size_t first,
+                  std::span<result::AccessCell> cells) {
     std::vector<double> checkpoints(members.size());
-    for (std::size_t cell = 0; cell < n_cells; ++cell) {
-        result::AccessCell& out = result.access[cell];
+    // By cell and member, so that each line of a member's memory is read once.
+    std::vector<std::uint8_t> label(cells.size() * members.size()), stops(label.size());
+    for (std::size_t m = 0; m < members.size(); ++m)
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            label[i * members.size() + m] = members[m].label[first + i];
+            stops[i * members.size() + m] = members[m].checkpoints[first + i];
+        }
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         std::array<std::array<int, 4>, model::k_n_windows> count{};
         for (std::size_t m = 0; m < members.size(); ++m) {
             for (std::size_t w = 0; w < count.size(); ++w)
-                ++count[w][members[m].label[cell] >> (2 * w) & 3];
-            checkpoints[m] = members[m].checkpoints[cell];
+                ++count[w][label[i * members.size() + m] >> (2 * w) & 3];
+            checkpoints[m] = stops[i * members.size() + m];
         }
         const auto shares = [&](std::size_t window, std::array<float, 4>& p) {
             for (std::size_t state = 0; state < p.size(); ++state)
                 p[state] =
                     static_cast<float>(count[window][state]) / static_cast<float>(members.size());
         };
-        shares(0, out.p), shares(1, out.p_30d), shares(2, out.p_90d);
-        out.checkpoints_best_route = static_cast<float>(quantile_of(checkpoints, 0.5));
-        // Not recorded where nobody's supply is followed: then every market counts as reached.
-        if (market != nullptr) out.market_access = market->cells[cell].mean;
+        shares(0, cells[i].p), shares(1, cells[i].p_30d), shares(2, cells[i].p_90d);
+        cells[i].checkpoints_best_route = static_cast<float>(quantile_of(checkpoints, 0.5));
     }
+}
+
+}  // namespace
+
+void reduce_access(const simulate::Engine& engine, const simulate::Layout& layout,
+                   const std::vector<MemberSummary>& members, result::Result& result,
+                   int threads) {
+    constexpr std::size_t k_cells = 64;
+    const std::size_t n_cells = engine.world.places.size() * layout.n_days();
+    const auto* market = result.find(result::Variable::market_access);
+    result.access.resize(n_cells);
+    for_each_item(threads, (n_cells + k_cells - 1) / k_cells, [&](std::size_t, std::size_t part) {
+        const std::size_t first = part * k_cells;
+        reduce_cells(members, first, std::span(result.access).subspan(first, std::min(k_cells, n_cells - first)));
+    });
+    // Not recorded where nobody's supply is followed: then every market counts as reached.
+    if (market != nullptr)
+        for (std::size_t cell = 0; cell < n_cells; ++cell)
+            result.access[cell].market_access = market->cells[cell].mean;
 }
 
 namespace {
@@ -261,10 +284,11 @@ void describe_evidence(const simulate::Engine& engine, const std::vector<MemberS
 }
 
 void reduce_members(const simulate::Engine& engine, const simulate::Layout& layout,
-                    const std::vector<MemberSummary>& members, result::Result& result) {
+                    const std::vector<MemberSummary>& members, result::Result& result,
+                    int threads) {
     if (engine.follows_supply()) reduce_runouts(engine, members, result);
     if (engine.judges_access()) {
-        reduce_access(engine, layout, members, result);
+        reduce_access(engine, layout, members, result, threads);
         result.indicators = acaps_indicators(engine, members);
     }
     reduce_flows(engine, members, result);

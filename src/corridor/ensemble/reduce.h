@@ -27,15 +27,17 @@ std::pair<std::size_t, std::size_t> series_of_row(const simulate::Layout& layout
 void reduce_row(const std::vector<float>& values, std::size_t n_days, result::Quantiles* cells);
 
 //! Run-outs, access, flows, detained, ultimatums, measures, evidence rows and the headline.
+//! \param threads  0 = all cores
 void reduce_members(const simulate::Engine& engine, const simulate::Layout& layout,
-                    const std::vector<MemberSummary>& members, result::Result& result);
+                    const std::vector<MemberSummary>& members, result::Result& result,
+                    int threads = 1);
 
 // --- parts of reduce_members -------------------------------------------------------------------
 
 void reduce_runouts(const simulate::Engine& engine, const std::vector<MemberSummary>& members,
                     result::Result& result);
 void reduce_access(const simulate::Engine& engine, const simulate::Layout& layout,
-                   const std::vector<MemberSummary>& members, result::Result& result);
+                   const std::vector<MemberSummary>& members, result::Result& result, int threads);
 void reduce_flows(const simulate::Engine& engine, const std::vector<MemberSummary>& members,
                   result::Result& result);
 void reduce_detained(const simulate::Engine& engine, const std::vector<MemberSummary>& members,

@@ -111,7 +111,7 @@ class Run {
                 simulate_one(worker, member, strata, records[i], out);
                 progress.done("futures", 0, 1 - k_share_of_reduce);
             });
-            store_.put(static_cast<std::size_t>(first), {records.data(), n});
+            store_.put(static_cast<std::size_t>(first), {records.data(), n}, plan_.threads);
         }
     }
 
@@ -144,7 +144,7 @@ class Run {
     void reduce_all(RunOutput& out) {
         out.result = describe(*engine_, layout_, plan_);
         reduce_series(out);
-        reduce_members(*engine_, layout_, out.members, out.result);
+        reduce_members(*engine_, layout_, out.members, out.result, plan_.threads);
     }
 
     //! Rows are reduced in parallel, a batch of tiles at a time; the sink gets them in order.

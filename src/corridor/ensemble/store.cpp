@@ -1,6 +1,7 @@
 #include "corridor/ensemble/store.h"
 
 #include "corridor/base/error.h"
+#include "corridor/ensemble/parallel.h"
 
 #include <algorithm>
 #include <array>
@@ -83,23 +84,25 @@ SeriesStore::~SeriesStore() {
     if (file_ >= 0) close(file_);
 }
 
-void SeriesStore::put(std::size_t first, std::span<std::vector<float>> records) {
+void SeriesStore::put(std::size_t first, std::span<std::vector<float>> records, int threads) {
     if (file_ < 0) {
         for (std::size_t m = 0; m < records.size(); ++m)
             memory_[first + m] = std::exchange(records[m], {});
         return;
     }
     const std::size_t strip = records.size() * n_days_;
-    std::vector<float> strips(strip * k_tile);
-    for (std::size_t from = 0; from < n_rows_; from += k_tile) {
+    std::vector<std::vector<float>> buffers(worker_count(threads));
+    for_each_item(threads, (n_rows_ + k_tile - 1) / k_tile, [&](std::size_t worker, std::size_t tile) {
+        std::vector<float>& strips = buffers[worker];
+        strips.resize(strip * k_tile);
+        const std::size_t from = tile * k_tile, n = std::min(k_tile, n_rows_ - from);
         std::array<float*, k_tile> rows{};
-        const std::size_t n = std::min(k_tile, n_rows_ - from);
         for (std::size_t i = 0; i < n; ++i) rows[i] = &strips[i * strip];
         turn(records, n_rows_, n_days_, from, std::span(rows).first(n));
         for (std::size_t i = 0; i < n; ++i)
             write_all(file_, reinterpret_cast<const char*>(rows[i]), strip * sizeof(float),
                       ((from + i) * n_members_ + first) * n_days_ * sizeof(float));
-    }
+    });
 }
 
 void SeriesStore::get(std::size_t first, std::span<std::vector<float>> rows) const {

@@ -36,8 +36,9 @@ class SeriesStore {
      * Take the records of members first .. first + records.size() - 1; a record holds
      * values[day * n_rows + row]. In memory it is taken over and an empty one is left; else it is
      * left as it was. \throws Error{io} when the disk is full.
+     * \param threads  that turn and write rows; 0 = all cores
      */
-    void put(std::size_t first, std::span<std::vector<float>> records);
+    void put(std::size_t first, std::span<std::vector<float>> records, int threads = 1);
 
     //! Rows that are fetched together at the least cost.
     static constexpr std::size_t k_tile = 16;

@@ -12,24 +12,6 @@ namespace {
 
 constexpr std::size_t k_most_members = 100000;
 
-//! Labels of the days already lived, then those of the new days.
-std::vector<std::uint8_t> joined(const std::vector<std::uint8_t>& older, std::size_t n_old,
-                                 const std::vector<std::uint8_t>& newer, std::size_t n_new,
-                                 std::size_t n_places) {
-    std::vector<std::uint8_t> out;
-    if (older.empty() && newer.empty()) return out;
-    out.reserve(n_places * (n_old + n_new));
-    for (std::size_t p = 0; p < n_places; ++p) {
-        const auto add = [&](const std::vector<std::uint8_t>& from, std::size_t n) {
-            out.insert(out.end(), from.begin() + static_cast<std::ptrdiff_t>(p * n),
-                       from.begin() + static_cast<std::ptrdiff_t>((p + 1) * n));
-        };
-        if (n_old > 0) add(older, n_old);
-        if (n_new > 0) add(newer, n_new);
-    }
-    return out;
-}
-
 simulate::Layout layout_of(const simulate::Engine& engine) {
     return simulate::make_layout(engine.world, engine.rule != nullptr, 0,
                                  {.on_links = engine.rule != nullptr,
@@ -119,9 +101,8 @@ std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
         live_recorded(simulators.of(worker, *trunk.engine), member->inputs, state, day - 1,
                       {growth.days(), record, label, checkpoints}, plan);
         member->state = std::make_shared<simulate::MemberState>(std::move(state));
-        const std::size_t n_new = growth.days().n_days();
-        member->label = joined(before.label, trunk.n_past, label, n_new, n_places);
-        member->checkpoints = joined(before.checkpoints, trunk.n_past, checkpoints, n_new, n_places);
+        member->label = joined(before.label, label, n_places);
+        member->checkpoints = joined(before.checkpoints, checkpoints, n_places);
         member->confined_as_of = before.confined_as_of +
             people_as_of(growth.days(), trunk.engine->world, result::Variable::people_confined, record);
         member->trapped_as_of = before.trapped_as_of +

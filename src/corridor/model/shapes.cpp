@@ -1,8 +1,30 @@
 #include "corridor/model/shapes.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
 
 namespace corridor::model {
+
+namespace {
+
+//! beta_shape_from_range(), which searches, remembered: a scenario is compiled for each option.
+BetaShape remembered_shape(double low, double high) {
+    constexpr std::size_t k_most = 10000;
+    static std::mutex mutex;
+    static std::map<std::pair<double, double>, BetaShape> shapes;
+    {
+        const std::scoped_lock lock(mutex);
+        if (const auto it = shapes.find({low, high}); it != shapes.end()) return it->second;
+    }
+    const BetaShape shape = beta_shape_from_range(low, high);
+    const std::scoped_lock lock(mutex);
+    if (shapes.size() < k_most) shapes.emplace(std::pair(low, high), shape);
+    return shape;
+}
+
+}  // namespace
 
 bool is_compliance(std::string_view parameter) {
     return parameter == "comply_village" || parameter == "comply_garrison";
@@ -38,7 +60,7 @@ void ShapeTable::add(const scenario::Value& value) {
         shapes_.begin(), shapes_.end(), range,
         [](const auto& entry, const auto& wanted) { return entry.first < wanted; });
     if (place != shapes_.end() && place->first == range) return;
-    shapes_.insert(place, {range, beta_shape_from_range(value.b, value.c)});
+    shapes_.insert(place, {range, remembered_shape(value.b, value.c)});
 }
 
 double ShapeTable::draw(const scenario::Value& value, double u) const {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { no_indent } from './tools/no_indent';
+import { no_indent } from './tools/no_indent.ts';
 
 // The address a developer's `corridor serve --port 8640` listens on; the mock server uses it too.
 const engine = process.env.CORRIDOR_ENGINE ?? 'http://127.0.0.1:8640';

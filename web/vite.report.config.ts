@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
-import { no_indent } from './tools/no_indent';
+import { no_indent } from './tools/no_indent.ts';
 
 // The script of the report page, dist/report/report.js, and its words. The engine writes both into
 // the page, so there is one script, and no file is fetched.

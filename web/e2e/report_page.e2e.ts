@@ -135,11 +135,11 @@ describe.skipIf(!existsSync(executablePath) || !existsSync(program))('the report
   test('of high sensitivity holds no checkpoint, road, convoy or source', async () => {
     const page = await open(coarse);
     const raw = readFileSync(coarse, 'utf8');
-    const seen = await page.locator('corridor-report-page').evaluate((root) => {
+    const seen = await page.locator('corridor-report-page').evaluate((element) => {
       const all = (node: Node): string =>
         [...node.childNodes].map(all).join(' ') +
         ((node as Element).shadowRoot ? all((node as Element).shadowRoot!) : (node.nodeValue ?? ''));
-      return all(root);
+      return all(element);
     });
     const secrets = [
       ...rows_of(join(example, 'roads.csv')).map((row) => row.road_id!),

@@ -46,6 +46,6 @@ test('gives the series of a town as they stand, and of all places with gaps', as
   const cover = await load_cover(source, decode(it.picture, true), 'staple', new AbortController().signal);
   expect(cover.days).toBe(2);
   expect(cover.classes.length).toBe(2 * it.scenario.places.length);
-  expect([...cover.classes.slice(0, 2)]).toEqual([3, 1]);
+  expect(cover.classes.slice(0, 2)).toEqual(Uint8Array.of(3, 1));
   expect(cover.classes.slice(2).every((c) => c === no_value)).toBe(true);
 });

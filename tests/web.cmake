@@ -19,6 +19,6 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DI
 file(READ ${CMAKE_SOURCE_DIR}/web/package.json web_package)
 if(web_package MATCHES "\"e2e\":")
   add_test(NAME web.e2e COMMAND ${web_tests} e2e)
-  set_tests_properties(web.e2e PROPERTIES FIXTURES_REQUIRED web_packages LABELS web TIMEOUT 1200
-    RUN_SERIAL TRUE ENVIRONMENT "CORRIDOR_BINARY=$<TARGET_FILE:corridor>")
+  set_tests_properties(web.e2e PROPERTIES FIXTURES_REQUIRED web_packages LABELS web TIMEOUT 3600
+    RUN_SERIAL TRUE ENVIRONMENT "CORRIDOR=$<TARGET_FILE:corridor>")
 endif()

@@ -3,7 +3,7 @@
 #   tools/web_tests.sh packages        installs what package-lock.json names, if that is not there yet
 #   tools/web_tests.sh unit            types, lint, unit tests
 #   tools/web_tests.sh build FOLDER    builds in FOLDER and fails where a byte differs from web/dist
-#   tools/web_tests.sh e2e             the program in a browser; CORRIDOR_BINARY says which program
+#   tools/web_tests.sh e2e             the program in a browser; CORRIDOR says which program
 # What the packages hold runs through the Node that package.json pins.
 set -euo pipefail
 cd "$(dirname "$0")/../web"

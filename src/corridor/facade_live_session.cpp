@@ -54,8 +54,9 @@ Loaded LiveSession::load_with(const std::vector<scenario::Edit>& edits) const {
 
 LiveSession::FuturesPtr LiveSession::base(std::optional<int> members) {
     const std::scoped_lock lock(mutex_);
-    if (members && static_cast<std::size_t>(std::max(*members, 0)) != base_->members())
-        base_ = make(loaded_, members);
+    // Who names no number gets that of the folder, whatever another client asked for before.
+    const int n = members.value_or(request_.members.value_or(loaded_.scenario.members));
+    if (static_cast<std::size_t>(std::max(n, 0)) != base_->members()) base_ = make(loaded_, n);
     return base_;
 }
 

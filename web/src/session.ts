@@ -4,7 +4,7 @@ import { ApiError, type Source } from './api';
 import type { Plan, Problem } from './contract';
 import { decode } from './data/picture';
 import { Bench } from './plan/bench';
-import { idle, type AppStore, type RunState } from './state';
+import { empty_plan, idle, type AppStore, type RunState } from './state';
 
 const debounce_ms = 150;
 const health_every_ms = 3000;
@@ -98,9 +98,20 @@ export class Session {
       // A stream that ends without a final picture was cut off.
       if (!stop.signal.aborted && this.store.state.run.status !== 'idle')
         throw new Error('the answer of the engine ended early');
+      if (!stop.signal.aborted && !this.bench.base) await this.#live_base(stop.signal);
     } catch (error) {
       if (stop.signal.aborted || is_abort(error)) return;
       this.#say({ ...idle, status: 'failed', stale: true, problem: problem_of(error) });
+    }
+  }
+
+  //! A page that began with changes lives the forecast without them too, to say what it was.
+  async #live_base(signal: AbortSignal): Promise<void> {
+    try {
+      for await (const line of this.source.run(empty_plan, signal))
+        if (line.type === 'picture' && line.final && !signal.aborted) this.bench.take_base(line.picture);
+    } catch {
+      // The page does without.
     }
   }
 

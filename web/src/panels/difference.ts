@@ -177,7 +177,9 @@ export class DifferenceView extends Shown {
   }
 
   #places(d: Difference): TemplateResult {
-    const named = d.places.filter((p) => Math.abs(p.short_days_averted) >= least_named);
+    // A place without evidence carries no number, so its share of the whole is not told.
+    const known = new Set(this.scenario.places.filter((p) => p.evidence > 0).map((p) => p.id));
+    const named = d.places.filter((p) => known.has(p.place_id) && Math.abs(p.short_days_averted) >= least_named);
     const say = (losses: boolean): string =>
       named
         .filter((p) => p.short_days_averted < 0 === losses)

@@ -59,6 +59,12 @@ export class Bench extends EventTarget {
     return this.#kept;
   }
 
+  //! The same, lived beside the changes that the page began with.
+  take_base(picture: Picture): void {
+    this.#base ??= picture;
+    this.#say();
+  }
+
   //! An option as the scenario has it.
   original(id: string): OptionRow | null {
     return this.#scenario?.options.find((row) => row.id === id) ?? null;

@@ -62,6 +62,7 @@ export class App extends Following {
     this.#stops = [
       bind_player(this.store),
       this.store.select((state) => state.view.day, speak),
+      this.store.select((state) => state.view.lang, speak),
       this.store.select(
         (state) => state.view.tab,
         () => {

@@ -51,7 +51,7 @@ export const app_styles = css`
   }
   nav [role='tablist'] {
     display: flex;
-    overflow-x: auto;
+    flex-wrap: wrap;
     border-block-end: 1px solid var(--line-strong);
   }
   [role='tab'] {

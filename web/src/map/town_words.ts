@@ -1,6 +1,6 @@
 // What a town on the map says to those who hear it or point at it.
 
-import type { Lang, Place, Scenario } from '../contract';
+import type { Lang, Place, Runout, Scenario } from '../contract';
 import { access_percent, access_states, last_lead, likeliest_access, road_state, type Decoded } from '../data/picture';
 import { first_row } from '../data/table';
 import { t, t_word, tn } from '../i18n';
@@ -24,19 +24,26 @@ export function town_headline(
   if (place.evidence <= 0) return `${who}, ${t(lang, 'map.no_evidence')}`;
   const row = first_row(p, place.id, good);
   if (!row) return `${who}, ${t(lang, 'map.quiet')}`;
-  const name = good_name(scenario, row.good, lang);
   const year = year_of(scenario.as_of);
-  if (row.state === 'out') {
-    const date = row.out_since ? date_words(row.out_since, lang, year) : '';
-    return `${who}, ${t(lang, 'map.out', { good: name, date })}`;
-  }
-  const chance = row.p_deadline ?? 0;
-  return `${who}, ${t(lang, 'map.runout', {
-    good: name,
-    word: runout_word(chance, lang),
-    percent: percent(chance),
-    date: date_words(p.picture.deadline, lang, year),
-  })}`;
+  const said = (one: Runout): string => {
+    const name = good_name(scenario, one.good, lang);
+    if (one.state === 'out')
+      return t(lang, 'map.out', { good: name, date: one.out_since ? date_words(one.out_since, lang, year) : '' });
+    const chance = one.p_deadline ?? 0;
+    return t(lang, 'map.runout', {
+      good: name,
+      word: runout_word(chance, lang),
+      percent: percent(chance),
+      date: date_words(p.picture.deadline, lang, year),
+    });
+  };
+  // A place out of one good may be that of the sentence for another: both are said.
+  const { headline } = p.picture;
+  const also =
+    row.state === 'out' && headline.place_id === place.id && (!good || good === headline.good)
+      ? p.runouts_of.get(place.id)?.find((one) => one.good === headline.good && one.state !== 'out')
+      : undefined;
+  return [who, said(row), ...(also ? [said(also)] : [])].join(', ');
 }
 
 //! "14 March: cut off, 83 %"

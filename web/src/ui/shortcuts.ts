@@ -23,8 +23,8 @@ function takes_keys(element: Element | null, key: string): boolean {
   if (!element) return false;
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
   if (element instanceof HTMLInputElement) {
-    const clicked = ['checkbox', 'radio', 'button'].includes(element.type);
-    return !clicked || key === ' ' || key.startsWith('Arrow');
+    const typed = !['checkbox', 'radio', 'button', 'range'].includes(element.type);
+    return typed || (key === ' ' && element.type !== 'range') || key.startsWith('Arrow');
   }
   if ((element as HTMLElement).isContentEditable) return true;
   const role = element.getAttribute('role');

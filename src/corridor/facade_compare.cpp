@@ -2,6 +2,7 @@
 #include "corridor/base/error.h"
 #include "corridor/corridor.h"
 #include "corridor/facade_folder.h"
+#include "corridor/facade_manifest.h"
 #include "corridor/view/compare_text.h"
 
 #include <algorithm>
@@ -48,9 +49,7 @@ CompareOutcome compare(const Loaded& loaded, const CompareRequest& request) {
                                      .threads = request.threads,
                                      .progress = request.progress,
                                      .stop = request.stop});
-    outcome.table.manifest.engine_version = version();
-    outcome.table.manifest.fingerprint = loaded.fingerprint;
-    outcome.table.manifest.inputs = loaded.inputs;
+    sign(outcome.table.manifest, loaded);
     view::write_comparison(outcome.table, partial.path(), request.lang);
     throw_if_stopped(request.stop);
     partial.commit();

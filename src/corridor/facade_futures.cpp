@@ -1,6 +1,7 @@
 #include "corridor/facade_futures.h"
 
 #include "corridor/assess/influence.h"
+#include "corridor/facade_manifest.h"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ Futures::Output Futures::first(const Waiting& waiting) {
     return first_.get(waiting.stop, [&] {
         auto out = std::make_shared<ensemble::BranchOutput>(
             ensemble::Branch({}, plan(waiting)).to_deadline(*from));
-        sign(out->result.manifest);
+        sign(out->result.manifest, loaded_);
         return out;
     });
 }
@@ -71,7 +72,7 @@ Futures::Output Futures::whole(const Waiting& waiting) {
     return whole_.get(waiting.stop, [&] {
         auto out = std::make_shared<ensemble::BranchOutput>(
             ensemble::Branch({}, plan(waiting)).to_horizon(*from));
-        complete(out->result);
+        complete(out->result, loaded_);
         return out;
     });
 }
@@ -87,20 +88,9 @@ Futures::Output Futures::with_influence(const Waiting& waiting) {
         auto out = std::make_shared<ensemble::BranchOutput>();
         out->result = std::move(run.result);
         out->singles = from->singles;
-        complete(out->result);
+        complete(out->result, loaded_);
         return out;
     });
-}
-
-void Futures::sign(result::Manifest& manifest) const {
-    manifest.engine_version = version();
-    manifest.fingerprint = loaded_.fingerprint;
-    manifest.inputs = loaded_.inputs;
-}
-
-void Futures::complete(result::Result& result) const {
-    sign(result.manifest);
-    result.manifest.digest = result::digest_of(result);
 }
 
 }  // namespace corridor

@@ -56,11 +56,6 @@ class Futures {
     //! The same with the weight of each report.
     Output with_influence(const Waiting& waiting);
 
-    //! Puts into a manifest what the engine cannot know, the digest included.
-    void complete(result::Result& result) const;
-    //! The same without the digest, which takes longer than a first picture may.
-    void sign(result::Manifest& manifest) const;
-
   private:
     struct Later {
         std::int32_t day = 0;

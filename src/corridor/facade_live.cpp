@@ -7,6 +7,7 @@
 #include "corridor/facade_live_pictures.h"
 #include "corridor/facade_live_request.h"
 #include "corridor/facade_live_session.h"
+#include "corridor/facade_manifest.h"
 #include "corridor/facade_record.h"
 #include "corridor/facade_live_folders.h"
 #include "corridor/view/compare_text.h"
@@ -95,9 +96,7 @@ class LiveService final : public serve::Service {
                               .threads = request_.threads,
                               .progress = progress_lines(emit, 0, 1),
                               .stop = &stop});
-        table.manifest.engine_version = version();
-        table.manifest.fingerprint = loaded.fingerprint;
-        table.manifest.inputs = loaded.inputs;
+        sign(table.manifest, loaded);
         emit(comparison_line(table, wanted.lang));
     }
 

@@ -1,6 +1,7 @@
 #include "corridor/facade_live_pictures.h"
 
 #include "corridor/assess/what_if.h"
+#include "corridor/facade_manifest.h"
 #include "corridor/view/picture_json.h"
 
 #include <algorithm>
@@ -99,9 +100,9 @@ void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emi
     const auto option_case = case_of(question);
     const auto send = [&](bool final, const Output& before, ensemble::BranchOutput output) {
         if (final)
-            with.complete(output.result);
+            complete(output.result, with.loaded());
         else
-            with.sign(output.result.manifest);
+            sign(output.result.manifest, with.loaded());
         const auto difference =
             assess::what_if(option_case, base.engine(), *before, with.engine(), output);
         output.members = {};
@@ -148,7 +149,7 @@ result::Result answer(const LiveQuestion& question, const std::atomic<bool>& sto
     const auto option_case = case_of(question);
     ensemble::Branch branch(assess::course_of(option_case), with.plan(waiting));
     auto output = branch.to_horizon(*with.trunk(waiting));
-    with.complete(output.result);
+    complete(output.result, with.loaded());
     output.result.options = {assess::what_if(option_case, question.base->engine(),
                                              *question.base->whole(waiting), with.engine(), output)
                                  .outcome};

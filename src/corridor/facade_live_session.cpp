@@ -1,14 +1,13 @@
 #include "corridor/facade_live_session.h"
 
 #include "corridor/base/error.h"
+#include "corridor/ensemble/run.h"
 
 #include <algorithm>
 
 namespace corridor {
 
 namespace {
-
-constexpr int k_most_members = 100000;
 
 const std::string& id_of(const scenario::Edit& put) {
     static const std::string k_none;
@@ -37,9 +36,7 @@ LiveSession::LiveSession(const std::filesystem::path& folder, const LiveRequest&
 LiveSession::FuturesPtr LiveSession::make(const Loaded& loaded, std::optional<int> members,
                                           FuturesPtr unedited) const {
     const int n = members.value_or(request_.members.value_or(loaded.scenario.members));
-    if (n < 1 || n > k_most_members)
-        throw Error(ErrorKind::limit, "members", std::to_string(n) + " (must be 1 to 100000)",
-                    "1024 members give chances to about 3 %");
+    ensemble::require_members(n, "members");
     return std::make_shared<Futures>(loaded, request_.seed.value_or(loaded.scenario.seed),
                                      static_cast<std::size_t>(n), request_.threads,
                                      std::move(unedited));

@@ -6,6 +6,7 @@
 #include "corridor/ensemble/run.h"
 #include "corridor/facade_folder.h"
 #include "corridor/facade_log.h"
+#include "corridor/facade_manifest.h"
 #include "corridor/result/netcdf.h"
 #include "corridor/result/store.h"
 #include "corridor/view/folder.h"
@@ -118,14 +119,6 @@ result::Result compute(const Loaded& loaded, const RunRequest& request, const fs
     return std::move(output.result);
 }
 
-void complete_manifest(result::Result& result, const Loaded& loaded) {
-    auto& manifest = result.manifest;
-    manifest.engine_version = version();
-    manifest.fingerprint = loaded.fingerprint;
-    manifest.inputs = loaded.inputs;
-    manifest.digest = result::digest_of(result);
-}
-
 }  // namespace
 
 fs::path default_folder(const Loaded& loaded, const RunRequest& request) {
@@ -166,7 +159,7 @@ RunOutcome run(const Loaded& loaded, const RunRequest& request) {
     result::EnsembleFile members(partial.path(), n_kept, members_of(loaded, request));
     std::optional<result::Comparison> comparison;
     outcome.result = compute(loaded, request, partial.path(), n_kept > 0 ? &members : nullptr, log, comparison);
-    complete_manifest(outcome.result, loaded);
+    complete(outcome.result, loaded);
 
     throw_if_stopped(request.stop);
     view::FolderOptions options{.lang = request.outputs.lang,

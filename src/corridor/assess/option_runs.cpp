@@ -1,6 +1,7 @@
 #include "corridor/assess/option_runs.h"
 
 #include "corridor/base/error.h"
+#include "corridor/ensemble/life.h"
 #include "corridor/ensemble/parallel.h"
 #include "corridor/model/strata.h"
 
@@ -107,11 +108,7 @@ std::vector<Outcome> BaseMembers::live(const OptionCase& option_case, std::size_
 
 std::vector<Outcome> live_base(const simulate::Engine& engine, std::uint32_t seed, std::size_t n,
                                const LivePlan& plan, std::vector<ensemble::KeptMember>& kept) {
-    std::vector<std::unique_ptr<model::StrataTable>> strata;
-    for (std::size_t first = 0; first < n; first += model::k_stratum_members)
-        strata.push_back(std::make_unique<model::StrataTable>(
-            *engine.world.scenario, seed,
-            static_cast<std::uint32_t>(first / model::k_stratum_members)));
+    const auto strata = ensemble::all_strata(engine, seed, n);
     kept.resize(n);
     std::vector<Outcome> out(n);
     for_each_member<simulate::Simulator>(

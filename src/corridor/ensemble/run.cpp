@@ -14,14 +14,11 @@ namespace corridor::ensemble {
 namespace {
 
 constexpr int k_block = 128;          // members simulated before their records are put away
-constexpr int k_most_members = 100000;
+constexpr std::int64_t k_most_members = 100000;
 constexpr double k_share_of_reduce = 0.15;  // of the progress bar
 
 void require_sane(const RunPlan& plan) {
-    if (plan.members < 1 || plan.members > k_most_members)
-        throw Error(ErrorKind::limit, "--members",
-                    std::to_string(plan.members) + " (must be 1 to 100000)",
-                    "1024 members give chances to about 3 %");
+    require_members(plan.members, "--members");
 }
 
 //! Tells the plan's callback of progress, at most once a percent.
@@ -200,6 +197,12 @@ class Run {
 };
 
 }  // namespace
+
+void require_members(std::int64_t n, const char* where) {
+    if (n < 1 || n > k_most_members)
+        throw Error(ErrorKind::limit, where, std::to_string(n) + " (must be 1 to 100000)",
+                    "1024 members give chances to about 3 %");
+}
 
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan) {
     require_sane(plan);

@@ -52,6 +52,9 @@ struct RunOutput {
     std::vector<KeptMember> kept;                  //!< the first option_members
 };
 
+//! \throws Error{limit} at `where` unless n is a number of members that a run may have, 1..100000
+void require_members(std::int64_t n, const char* where);
+
 /*!
  * Run a valid scenario, which must outlive the output.
  * The Result's manifest holds what is known here: scenario, seed, members, warnings. The facade adds

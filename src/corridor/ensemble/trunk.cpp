@@ -1,6 +1,5 @@
 #include "corridor/ensemble/trunk.h"
 
-#include "corridor/base/error.h"
 #include "corridor/ensemble/growth.h"
 #include "corridor/ensemble/same_past.h"
 
@@ -10,19 +9,11 @@ namespace corridor::ensemble {
 
 namespace {
 
-constexpr std::size_t k_most_members = 100000;
-
 simulate::Layout layout_of(const simulate::Engine& engine) {
     return simulate::make_layout(engine.world, engine.rule != nullptr, 0,
                                  {.on_links = engine.rule != nullptr,
                                   .access = engine.judges_access(),
                                   .supply = engine.follows_supply()});
-}
-
-void require_sane(std::size_t n) {
-    if (n < 1 || n > k_most_members)
-        throw Error(ErrorKind::limit, "members", std::to_string(n) + " (must be 1 to 100000)",
-                    "1024 members give chances to about 3 %");
 }
 
 std::shared_ptr<Trunk> empty_trunk(std::shared_ptr<const simulate::Engine> engine,
@@ -55,7 +46,7 @@ std::shared_ptr<const TrunkMember> live_past(simulate::Simulator& simulator,
 std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> engine,
                                         std::uint32_t seed, std::size_t n, const LifePlan& plan,
                                         const Trunk* older) {
-    require_sane(n);
+    require_members(static_cast<std::int64_t>(n), "members");
     auto out = empty_trunk(engine, seed);
     Growth growth(*out, 0, n, plan);
     std::size_t first = 0;
@@ -145,7 +136,7 @@ std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
     const SamePast same(*base.engine, *engine);
     if (!same.may_be() || base.past == nullptr || base.members.size() < n)
         return grow_trunk(engine, base.seed, n, plan, older);
-    require_sane(n);
+    require_members(static_cast<std::int64_t>(n), "members");
     auto out = empty_trunk(engine, base.seed);
     out->n_past = base.n_past;
     const auto days = days_between(out->layout, 0, out->day);

@@ -77,7 +77,7 @@ void try_to_leave(MovementDay& today, std::int32_t place, Cohort& cohort, std::i
     if (n_driving > 0) leave(today, *driving, cohort, n_driving, addressed, Journey::leave_driving);
 }
 
-// Greatest chance to get through that somebody on foot sees today; 1 where nobody is stopped.
+// Greatest chance to get through that somebody on foot sees today; 1 where there is nowhere to go.
 double best_chance(MovementDay& today, std::int32_t place, std::int32_t group) {
     const RouteTree& tree =
         today.routes.tree(place, today.signature(group), Travel::walk, today.day);

@@ -26,6 +26,7 @@ LiveRequest request_of(const Arguments& arguments) {
         request.members = static_cast<int>(*n);
     request.seed = seed_of(arguments);
     request.threads = threads_of(arguments);
+    request.all_series = arguments.has("--all-series");
     request.read_only = arguments.has("--read-only");
     request.allow_columns = arguments.all("--allow-column");
     return request;

@@ -135,6 +135,7 @@ constexpr std::array k_serve{
     Flag{"--host", "", "ADDRESS", M::help_host},
     Flag{"--read-only", "", "", M::help_read_only},
     Flag{"--no-open", "", "", M::help_no_open},
+    Flag{"--all-series", "", "", M::help_all_series},
     k_members,
     k_seed,
     k_threads,

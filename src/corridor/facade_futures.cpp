@@ -7,19 +7,29 @@
 
 namespace corridor {
 
+namespace {
+
+// Records of somebody who waits: a thousand futures of some hundred places fit.
+constexpr std::size_t k_keep_in_memory = std::size_t{512} << 20;  // bytes
+
+}  // namespace
+
 Futures::Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads,
-                 std::shared_ptr<Futures> unedited)
+                 std::span<const result::Variable> variables, std::shared_ptr<Futures> unedited)
     : loaded_(std::move(loaded)),
       engine_(std::make_shared<simulate::Engine>(simulate::make_engine(loaded_.scenario))),
       seed_(seed),
       members_(members),
       threads_(threads),
+      variables_(variables),
       unedited_(std::move(unedited)) {}
 
 ensemble::LifePlan Futures::plan(const Waiting& waiting) const {
     return {.threads = threads_,
             .stop = &waiting.stop,
             .spill_folder = std::filesystem::temp_directory_path(),
+            .keep_in_memory = k_keep_in_memory,
+            .variables = {variables_.begin(), variables_.end()},
             .progress = waiting.progress};
 }
 
@@ -42,19 +52,30 @@ Futures::Trunk Futures::trunk(const Waiting& waiting) {
     });
 }
 
+std::shared_ptr<Futures::Later> Futures::later(std::int32_t day) {
+    const std::scoped_lock lock(mutex_);
+    if (!later_ || later_->day != day) {
+        later_ = std::make_shared<Later>();
+        later_->day = day;
+    }
+    return later_;
+}
+
 Futures::Trunk Futures::first_trunk_on(std::int32_t day, const Waiting& waiting) {
     const auto from = first_trunk(waiting);
-    std::shared_ptr<Later> later;
-    {
-        const std::scoped_lock lock(mutex_);
-        if (!later_ || later_->day != day) {
-            later_ = std::make_shared<Later>();
-            later_->day = day;
-        }
-        later = later_;
-    }
-    return later->trunk.get(waiting.stop,
-                            [&] { return ensemble::extend_trunk(*from, day, plan(waiting)); });
+    if (day <= from->day) return from;
+    return later(day)->first.get(
+        waiting.stop, [&] { return ensemble::extend_trunk(*from, day, plan(waiting)); });
+}
+
+Futures::Trunk Futures::trunk_on(std::int32_t day, const Waiting& waiting) {
+    const auto from = trunk(waiting);
+    if (day <= from->day) return from;
+    const auto few = first_trunk_on(day, waiting);
+    if (few->members.size() == members_) return few;
+    return later(day)->all.get(waiting.stop, [&] {
+        return ensemble::extend_trunk(*from, day, plan(waiting), few.get());
+    });
 }
 
 Futures::Output Futures::first(const Waiting& waiting) {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string_view>
 
 namespace corridor {
@@ -28,8 +29,12 @@ struct Waiting {
  */
 class Futures {
   public:
-    //! \param unedited  of the scenario this one was edited from, with the same seed and members, or null
+    /*!
+     * \param variables  recorded; empty = all
+     * \param unedited   of the scenario this one was edited from, made alike, or null
+     */
     Futures(Loaded loaded, std::uint32_t seed, std::size_t members, int threads,
+            std::span<const result::Variable> variables,
             std::shared_ptr<Futures> unedited = nullptr);
 
     const Loaded& loaded() const { return loaded_; }
@@ -45,11 +50,12 @@ class Futures {
     Trunk first_trunk(const Waiting& waiting);
     Trunk trunk(const Waiting& waiting);
     /*!
-     * The members of the first picture on the morning of a later day, on which an option begins. The
-     * last day asked for is kept.
-     * \param day  days since start, after the as-of date, up to the deadline
+     * The same on the morning of a later day, on which an option begins. The last day asked for is
+     * kept.
+     * \param day  days since start, from the as-of date to the deadline
      */
     Trunk first_trunk_on(std::int32_t day, const Waiting& waiting);
+    Trunk trunk_on(std::int32_t day, const Waiting& waiting);
     //! Without an option: the first picture (to the deadline), then everything (to the horizon).
     Output first(const Waiting& waiting);
     Output whole(const Waiting& waiting);
@@ -59,14 +65,16 @@ class Futures {
   private:
     struct Later {
         std::int32_t day = 0;
-        Once<ensemble::Trunk> trunk;
+        Once<ensemble::Trunk> first, all;
     };
+    std::shared_ptr<Later> later(std::int32_t day);
 
     Loaded loaded_;
     std::shared_ptr<const simulate::Engine> engine_;
     std::uint32_t seed_;
     std::size_t members_;
     int threads_;
+    std::span<const result::Variable> variables_;
     std::shared_ptr<Futures> unedited_;  // whose past is taken over where it is the same
     Once<ensemble::Trunk> first_trunk_, trunk_;
     std::mutex mutex_;

@@ -128,7 +128,10 @@ class LiveService final : public serve::Service {
 
     std::string report(std::string_view body, const std::atomic<bool>& stop) override {
         const LiveBody wanted = read_live_body(body);
-        return view::report_page(answer(question(wanted), stop), page_options(wanted));
+        auto told = answer(question(wanted), stop);
+        // Over fewer series it would not be the digest that `corridor run` prints of the same forecast.
+        if (!request_.all_series) told.manifest.digest.clear();
+        return view::report_page(told, page_options(wanted));
     }
 
     std::string record() override { return std::string(record_json()); }

@@ -82,12 +82,9 @@ void send_edited(const LiveQuestion& question, LiveRuns& runs, const serve::Emit
     send(true, all_before, with.whole(part(0.6, 1)));
 }
 
-//! The members of the first picture where the options begin, so that the days before are lived once.
-Futures::Trunk branching_point(Futures& with, const assess::OptionCase& option_case,
-                               const Waiting& waiting) {
-    const auto& world = with.engine().world;
-    const std::int32_t day = std::min(option_case.stages.front().first_day, world.deadline_day);
-    return day > world.as_of_day ? with.first_trunk_on(day, waiting) : with.first_trunk(waiting);
+//! The day on which the options part from the forecast: the days before are lived once for all of them.
+std::int32_t parting_day(const Futures& with, const assess::OptionCase& option_case) {
+    return std::min(option_case.stages.front().first_day, with.engine().world.deadline_day);
 }
 
 void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emit& emit,
@@ -111,13 +108,15 @@ void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emi
     };
     base.first_trunk(part(0, 0.03));
     const auto before = base.first(part(0.03, 0.05));
-    const auto trunk = branching_point(with, option_case, part(0.05, 0.1));
+    const std::int32_t day = parting_day(with, option_case);
+    const auto trunk = with.first_trunk_on(day, part(0.05, 0.1));
     ensemble::Branch branch(assess::course_of(option_case), with.plan(part(0.1, 0.15)));
     send(false, before, branch.to_deadline(*trunk));
     base.trunk(part(0.15, 0.25));
     const auto all_before = base.whole(part(0.25, 0.4));
-    const auto all = with.trunk(part(0.4, 0.5));
-    branch.plan(with.plan(part(0.5, 1)));
+    with.trunk(part(0.4, 0.5));
+    const auto all = with.trunk_on(day, part(0.5, 0.55));
+    branch.plan(with.plan(part(0.55, 1)));
     send(true, all_before, branch.to_horizon(*all));
 }
 

@@ -2,6 +2,7 @@
 
 #include "corridor/base/error.h"
 #include "corridor/ensemble/run.h"
+#include "corridor/view/picture_json.h"
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ LiveSession::FuturesPtr LiveSession::make(const Loaded& loaded, std::optional<in
     ensemble::require_members(n, "members");
     return std::make_shared<Futures>(loaded, request_.seed.value_or(loaded.scenario.seed),
                                      static_cast<std::size_t>(n), request_.threads,
+                                     request_.all_series ? std::span<const result::Variable>{}
+                                                         : view::shown_variables(),
                                      std::move(unedited));
 }
 

@@ -19,6 +19,7 @@ struct LiveRequest {
     std::optional<int> members = {};          //!< of the final picture; not given: the scenario's
     std::optional<std::uint32_t> seed = {};   //!< not given: the scenario's
     int threads = 0;                          //!< 0 = all cores
+    bool all_series = false;                  //!< record also what the screens do not show
     bool read_only = false;                   //!< nothing is saved, no folder is typed
     std::vector<std::string> allow_columns = {};
 };

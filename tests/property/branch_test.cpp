@@ -87,11 +87,39 @@ TEST(Branch, L2GrowsOverABlock) {
     const auto later = ensemble::extend_trunk(*all, all->day + 3, plan);
     EXPECT_EQ(Branch({}, plan).to_deadline(*few).result,
               Branch({}, plan).to_deadline(*later).result);
-    // The first picture may leave later than what follows, and from as many.
-    for (const auto* rest : {all.get(), later.get()}) {
+    // The first picture and what follows leave on a later morning.
+    const auto few_later = ensemble::extend_trunk(*few, few->day + 3, plan);
+    for (const auto& rest :
+         {later, ensemble::extend_trunk(*all, all->day + 3, plan, few_later.get())}) {
         Branch mixed({}, plan);
-        mixed.to_deadline(*ensemble::extend_trunk(*few, few->day + 3, plan));
+        mixed.to_deadline(*few_later);
         expect_same(run_at_once(scenario, 150), mixed.to_horizon(*rest), 3);
+    }
+}
+
+// L2b: series that are not asked for are not there, the others and the members are the same.
+TEST(Branch, L2RecordsOnlyWhatIsAskedFor) {
+    using enum result::Variable;
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        const Scenario scenario = random_scenario(seed);
+        const LifePlan all{.threads = 2};
+        const LifePlan some{.threads = 2,
+                            .variables = {people_present, people_confined, people_trapped,
+                                          days_of_cover, consumption_ratio, road_passable}};
+        const auto lived = [&](const LifePlan& plan) {
+            const auto trunk = ensemble::grow_trunk(engine_of(scenario), 7, 12, plan);
+            return Branch({}, plan).to_horizon(*ensemble::extend_trunk(*trunk, trunk->day + 5, plan));
+        };
+        const auto whole = lived(all), part = lived(some);
+        for (std::size_t m = 0; m < whole.members.size(); ++m)
+            EXPECT_EQ(whole.members[m].tally.harm, part.members[m].tally.harm) << seed << ", " << m;
+        ASSERT_LT(part.result.series.size(), whole.result.series.size());
+        for (const auto& series : part.result.series) {
+            EXPECT_NE(std::ranges::find(some.variables, series.variable), some.variables.end());
+            const auto* same = whole.result.find(series.variable, series.good);
+            ASSERT_NE(same, nullptr);
+            EXPECT_EQ(series, *same);
+        }
     }
 }
 

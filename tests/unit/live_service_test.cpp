@@ -25,10 +25,11 @@ class LiveServiceTest : public ::testing::Test {
     }
 
     //! Pictures of a run, in order.
-    std::vector<Json> pictures(const std::string& body) {
+    std::vector<Json> pictures(const std::string& body) { return pictures(*service, body); }
+    std::vector<Json> pictures(serve::Service& from, const std::string& body) {
         std::vector<Json> out;
         double share = 0;
-        service->run(body, [&](std::string_view line) {
+        from.run(body, [&](std::string_view line) {
             EXPECT_EQ(line.find('\n'), std::string_view::npos);
             const Json json = Json::parse(line);
             if (json["type"] == "picture") out.push_back(json);
@@ -82,6 +83,29 @@ TEST_F(LiveServiceTest, AnswersOfARunFitTogether) {
     EXPECT_THROW(service->series("r99", "stock", "staple"), Error);
     EXPECT_THROW(service->series(run, "stock", "gold"), Error);
     EXPECT_THROW(service->town(run, "atlantis"), Error);
+}
+
+// What the screens and the page show is the same whether or not the other series are recorded.
+TEST_F(LiveServiceTest, RecordsWhatIsShownOrEverything) {
+    const auto all = make_live_service({.folder = std::filesystem::path(CORRIDOR_SOURCE_DIR) /
+                                                  "examples/03_siege_with_a_leak",
+                                        .members = 140,
+                                        .threads = 2,
+                                        .all_series = true});
+    for (const std::string body :
+         {R"({})", R"({"edits":[{"table":"measures","row":"siege-bravo","column":"credence","value":"0.5"}]})",
+          R"({"options":[{"id":"x","kind":"airlift","place":"bravo","origin":"alpha","good":"staple","quantity":2000,"start":"2030-04-20"}]})"}) {
+        SCOPED_TRACE(body);
+        Json few = pictures(body).back()["picture"], whole = pictures(*all, body).back()["picture"];
+        const std::string run_few = few["run_id"], run_whole = whole["run_id"];
+        EXPECT_NE(few["digest"], whole["digest"]);
+        for (const char* key : {"digest", "run_id"}) few.erase(key), whole.erase(key);
+        EXPECT_EQ(few, whole);
+        EXPECT_EQ(service->series(run_few, "days_of_cover", "staple"),
+                  all->series(run_whole, "days_of_cover", "staple"));
+        EXPECT_THROW(service->series(run_few, "price_index", "staple"), Error);
+        EXPECT_NO_THROW(all->series(run_whole, "price_index", "staple"));
+    }
 }
 
 TEST_F(LiveServiceTest, SaysWhatIsWrongWithARequest) {

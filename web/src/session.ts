@@ -6,7 +6,9 @@ import { decode } from './data/picture';
 import { Bench } from './plan/bench';
 import { empty_plan, idle, type AppStore, type RunState } from './state';
 
-const debounce_ms = 150;
+// A single change is lived at once; while changes come in a row, none before they pause.
+const lead_ms = 20;
+const pause_ms = 150;
 const health_every_ms = 3000;
 
 function problem_of(error: unknown): Problem {
@@ -23,6 +25,7 @@ export class Session {
   readonly bench: Bench;
   #stop: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #changed_at = -Infinity;
   #health: ReturnType<typeof setInterval> | undefined;
 
   constructor(store: AppStore, source: Source) {
@@ -53,13 +56,16 @@ export class Session {
     await this.open();
   }
 
-  //! Takes a new plan; the run begins when no other has come for 150 ms.
+  //! Takes a new plan. The run begins at once, or after a pause where the change before it is as fresh.
   change(plan: Plan): void {
     this.#stop?.abort();
     const run: RunState = { ...this.store.state.run, stale: true, problem: null };
     this.store.set({ plan, run });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.run_now(), debounce_ms);
+    const now = performance.now();
+    const wait = now - this.#changed_at < pause_ms ? pause_ms : lead_ms;
+    this.#changed_at = now;
+    this.#timer = setTimeout(() => void this.run_now(), wait);
   }
 
   //! Ends the present run; the picture shown stays.

@@ -45,7 +45,24 @@ function engine() {
 const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(0).then(() => undefined);
 
 describe('Session', () => {
-  it('makes one run of ten fast edits, and shows nothing of the runs before', async () => {
+  it('lives a single edit at once, and of edits in a row the first and the last', async () => {
+    const { runs, store, session } = engine();
+    store.set({ scenario });
+    session.change(plan_of(0));
+    await vi.advanceTimersByTimeAsync(30);
+    expect(runs.map((run) => run.plan)).toEqual([plan_of(0)]);
+    for (let i = 1; i < 10; ++i) session.change(plan_of(i));
+    await vi.advanceTimersByTimeAsync(140);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(runs.map((run) => run.plan)).toEqual([plan_of(0), plan_of(9)]);
+    await vi.advanceTimersByTimeAsync(500);
+    session.change(plan_of(10));
+    await vi.advanceTimersByTimeAsync(30);
+    expect(runs).toHaveLength(3);
+  });
+
+  it('lives ten fast edits once to the end, and shows nothing of the runs before', async () => {
     const { runs, store, session } = engine();
     store.set({ scenario });
     const shown: string[] = [];
@@ -55,16 +72,18 @@ describe('Session', () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     await vi.advanceTimersByTimeAsync(100);
-    expect(runs.map((run) => run.plan)).toEqual([plan_of(9)]);
-    runs[0]!.say(line(false, 'a'));
+    expect(runs.map((run) => run.plan)).toEqual([plan_of(0), plan_of(9)]);
+    expect(runs[0]!.signal.aborted).toBe(true);
+    runs[0]!.say(line(true, 'early'));
+    runs[1]!.say(line(false, 'a'));
     await settle();
     expect(store.state.run).toMatchObject({ status: 'refining', stale: false });
     session.change(plan_of(10));
-    expect(runs[0]!.signal.aborted).toBe(true);
+    expect(runs[1]!.signal.aborted).toBe(true);
     expect(store.state.run.stale).toBe(true);
-    runs[0]!.say(line(true, 'late'));
+    runs[1]!.say(line(true, 'late'));
     await vi.advanceTimersByTimeAsync(200);
-    runs[1]!.say(line(true, 'b'));
+    runs[2]!.say(line(true, 'b'));
     await settle();
     expect(shown).toEqual(['a', 'b']);
     expect(store.state.run).toMatchObject({ status: 'idle', stale: false });

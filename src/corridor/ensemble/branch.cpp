@@ -45,7 +45,7 @@ class Assembly {
         const TrunkMember& past = *trunk_.members[m];
         MemberSummary& out = out_.members[m];
         out.tally = tally;
-        out.in_force = past.inputs.calendar.in_force;
+        out.in_force = past.inputs->calendar.in_force;
         join(past.label, label, days.n_days(), out.label);
         join(past.checkpoints, checkpoints, days.n_days(), out.checkpoints);
         const auto& world = trunk_.engine->world;
@@ -139,7 +139,7 @@ void Branch::live(const Trunk& trunk, std::size_t first, std::span<Member> membe
             live_recorded(simulators.of(worker, engine), inputs, member.state, day,
                           {days_, member.record, member.label, member.checkpoints}, plan_);
         };
-        const auto& inputs = trunk.members[first + i]->inputs;
+        const auto& inputs = *trunk.members[first + i]->inputs;
         if (member.state.next_day <= end_of(0)) live_until(*trunk.engine, inputs, end_of(0));
         for (std::size_t s = 0; s < stages.size(); ++s) {
             if (member.state.next_day > end_of(s + 1)) continue;
@@ -152,46 +152,11 @@ void Branch::live(const Trunk& trunk, std::size_t first, std::span<Member> membe
     });
 }
 
-//! Remembers what the first members lived between the as-of date and the trunk's day.
-void Branch::keep_days_before(const Trunk& trunk) {
-    first_day_ = trunk.day;
-    before_.clear();
-    const std::size_t n_before = n_days_before(trunk.layout, trunk.engine->world.as_of_day);
-    const std::size_t n_places = trunk.engine->world.places.size();
-    if (n_before == trunk.n_past) return;
-    for (std::size_t m = 0; m < first_.size(); ++m) {
-        Member& before = before_.emplace_back();
-        const auto skipped = static_cast<std::ptrdiff_t>(n_before * trunk.layout.n_rows);
-        before.record.assign(trunk.records[m].begin() + skipped, trunk.records[m].end());
-        const TrunkMember& past = *trunk.members[m];
-        for (auto [from, to] : {std::pair(&past.label, &before.label),
-                                std::pair(&past.checkpoints, &before.checkpoints)})
-            for (std::size_t p = 0; p < n_places && !from->empty(); ++p)
-                to->insert(to->end(),
-                           from->begin() + static_cast<std::ptrdiff_t>(p * trunk.n_past + n_before),
-                           from->begin() + static_cast<std::ptrdiff_t>((p + 1) * trunk.n_past));
-    }
-}
-
-//! Lets the record of the first members begin on an earlier day, that of the trunk to come.
-void Branch::prepend_days_before(std::int32_t day) {
-    if (first_.empty() || day == first_day_) return;
-    CORRIDOR_EXPECT(before_.size() == first_.size(), "a branch goes on from where its days are known");
-    for (std::size_t m = 0; m < first_.size(); ++m) {
-        Member &member = first_[m], &before = before_[m];
-        const std::size_t n_places = member.state.people.at.size();
-        before.record.insert(before.record.end(), member.record.begin(), member.record.end());
-        member.record = std::move(before.record);
-        member.label = joined(before.label, member.label, n_places);
-        member.checkpoints = joined(before.checkpoints, member.checkpoints, n_places);
-    }
-    before_.clear();
-}
-
 BranchOutput Branch::to_deadline(const Trunk& trunk) {
     const auto& world = trunk.engine->world;
     days_ = days_between(trunk.layout, trunk.day, world.n_days);
     first_ = std::vector<Member>(std::min(k_first_members, trunk.members.size()));
+    first_day_ = trunk.day;
     Simulators simulators(plan_.threads);
     Steps steps(plan_, first_.size(), "futures");
     live(trunk, 0, first_, world.deadline_day, simulators, steps);
@@ -204,7 +169,6 @@ BranchOutput Branch::to_deadline(const Trunk& trunk) {
     }
     reduce_records(records, days_.n_rows, assembly.n_new(), plan_, assembly.cells());
     for (std::size_t m = 0; m < first_.size(); ++m) first_[m].record = std::move(records[m]);
-    keep_days_before(trunk);
     BranchOutput out = assembly.finish();
     end_at_deadline(out.result);
     return out;
@@ -216,10 +180,10 @@ BranchOutput Branch::to_horizon(const Trunk& trunk) {
     const std::int32_t last = world.n_days - 1;
     days_ = days_between(trunk.layout, trunk.day, world.n_days);
     Assembly assembly(trunk, last, n, plan_);
-    SeriesStore store(days_.n_rows, n, days_.n_days(), plan_.spill_folder);
+    SeriesStore store(days_.n_rows, n, days_.n_days(), plan_.spill_folder, plan_.keep_in_memory);
     Simulators simulators(plan_.threads);
     Steps steps(plan_, n, "futures");
-    prepend_days_before(trunk.day);
+    CORRIDOR_EXPECT(first_.empty() || first_day_ == trunk.day, "a branch goes on from its trunk's morning");
     std::vector<Member> members = std::move(first_);
     for (std::size_t first = 0; first < n; first += k_first_members) {
         const std::size_t here = std::min(k_first_members, n - first);

@@ -53,8 +53,7 @@ class Branch {
 
     /*!
      * All members to the horizon; those that live at the deadline already live on.
-     * \param trunk  the one of to_deadline() or more of its members, on the same morning or on that of
-     *        the as-of date
+     * \param trunk  the one of to_deadline() or more of its members, on the same morning
      */
     BranchOutput to_horizon(const Trunk& trunk);
 
@@ -69,14 +68,10 @@ class Branch {
     void live(const Trunk& trunk, std::size_t first, std::span<Member> members,
               std::int32_t last_day, Simulators& simulators, Steps& steps) const;
 
-    void keep_days_before(const Trunk& trunk);
-    void prepend_days_before(std::int32_t day);
-
     Course course_;
     LifePlan plan_;
     std::vector<Member> first_;   //!< lived to the deadline
     std::int32_t first_day_ = 0;  //!< on which they left the trunk
-    std::vector<Member> before_;  //!< their record from the as-of date to that day
     simulate::Layout days_;       //!< recorded from the trunk's day on
 };
 

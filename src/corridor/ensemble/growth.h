@@ -19,7 +19,8 @@ class Growth {
         : out_(out),
           plan_(plan),
           days_(days_between(out.layout, from, out.day)),
-          store_(std::make_shared<SeriesStore>(out.layout.n_rows, n, days_.n_days(), plan.spill_folder)),
+          store_(std::make_shared<SeriesStore>(out.layout.n_rows, n, days_.n_days(),
+                                               plan.spill_folder, plan.keep_in_memory)),
           n_(n) {
         out_.n_past = n_days_before(out.layout, out.day);
     }

@@ -17,8 +17,6 @@ namespace corridor::ensemble {
 
 namespace {
 
-constexpr std::size_t k_keep_in_memory = std::size_t{64} << 20;  // bytes
-
 [[noreturn]] void fail_io(const char* what) {
     throw Error(ErrorKind::io, "temporary file of the run", what,
                 "Free some disk space, write elsewhere with -o, or run fewer members");
@@ -67,9 +65,9 @@ void gather_rows(std::span<const std::vector<float>> records, std::size_t n_rows
 }
 
 SeriesStore::SeriesStore(std::size_t n_rows, std::size_t n_members, std::size_t n_days,
-                         const std::filesystem::path& folder)
+                         const std::filesystem::path& folder, std::size_t in_memory)
     : n_rows_(n_rows), n_members_(n_members), n_days_(n_days) {
-    if (folder.empty() || n_rows * n_members * n_days * sizeof(float) <= k_keep_in_memory) {
+    if (folder.empty() || n_rows * n_members * n_days * sizeof(float) <= in_memory) {
         memory_.resize(n_members);
         return;
     }

@@ -20,14 +20,17 @@ void gather_rows(std::span<const std::vector<float>> records, std::size_t n_rows
 
 class SeriesStore {
   public:
+    static constexpr std::size_t k_keep_in_memory = std::size_t{64} << 20;  //!< bytes
+
     /*!
      * \param n_rows     series x sites
      * \param n_members  members of the whole run
      * \param n_days     recorded days
      * \param folder     where the file may stand; empty = always in memory
+     * \param in_memory  bytes up to which no file is made
      */
     SeriesStore(std::size_t n_rows, std::size_t n_members, std::size_t n_days,
-                const std::filesystem::path& folder);
+                const std::filesystem::path& folder, std::size_t in_memory = k_keep_in_memory);
     ~SeriesStore();
     SeriesStore(const SeriesStore&) = delete;
     SeriesStore& operator=(const SeriesStore&) = delete;

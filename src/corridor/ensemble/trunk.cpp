@@ -9,18 +9,20 @@ namespace corridor::ensemble {
 
 namespace {
 
-simulate::Layout layout_of(const simulate::Engine& engine) {
-    return simulate::make_layout(engine.world, engine.rule != nullptr, 0,
-                                 {.on_links = engine.rule != nullptr,
-                                  .access = engine.judges_access(),
-                                  .supply = engine.follows_supply()});
+simulate::Layout layout_of(const simulate::Engine& engine, const LifePlan& plan) {
+    auto layout = simulate::make_layout(engine.world, engine.rule != nullptr, 0,
+                                        {.on_links = engine.rule != nullptr,
+                                         .access = engine.judges_access(),
+                                         .supply = engine.follows_supply()});
+    if (!plan.variables.empty()) simulate::keep_series(layout, plan.variables);
+    return layout;
 }
 
 std::shared_ptr<Trunk> empty_trunk(std::shared_ptr<const simulate::Engine> engine,
-                                   std::uint32_t seed) {
+                                   std::uint32_t seed, const LifePlan& plan) {
     auto out = std::make_shared<Trunk>();
     out->day = engine->world.as_of_day;
-    out->layout = layout_of(*engine);
+    out->layout = layout_of(*engine, plan);
     out->engine = std::move(engine);
     out->seed = seed;
     return out;
@@ -33,10 +35,10 @@ std::shared_ptr<const TrunkMember> live_past(simulate::Simulator& simulator,
                                              const simulate::Layout& days,
                                              std::vector<float>& record, const LifePlan& plan) {
     auto member = std::make_shared<TrunkMember>();
-    member->inputs = std::move(inputs);
-    auto state = simulate::initial_state(engine, member->inputs);
-    live_recorded(simulator, member->inputs, state, engine.world.as_of_day - 1,
+    auto state = simulate::initial_state(engine, inputs);
+    live_recorded(simulator, inputs, state, engine.world.as_of_day - 1,
                   {days, record, member->label, member->checkpoints}, plan);
+    member->inputs = std::make_shared<simulate::MemberInputs>(std::move(inputs));
     member->state = std::make_shared<simulate::MemberState>(std::move(state));
     return member;
 }
@@ -47,7 +49,7 @@ std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> 
                                         std::uint32_t seed, std::size_t n, const LifePlan& plan,
                                         const Trunk* older) {
     require_members(static_cast<std::int64_t>(n), "members");
-    auto out = empty_trunk(engine, seed);
+    auto out = empty_trunk(engine, seed, plan);
     Growth growth(*out, 0, n, plan);
     std::size_t first = 0;
     if (older != nullptr && older->engine == engine && older->seed == seed &&
@@ -71,8 +73,25 @@ std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> 
     return out;
 }
 
+namespace {
+
+//! Takes over the members that are on the new morning already; returns how many.
+std::size_t take_over(const Trunk& older, Growth& growth, Trunk& out) {
+    const std::size_t n = std::min({out.members.size(), older.records.size(), k_first_members});
+    std::copy_n(older.members.begin(), n, out.members.begin());
+    std::vector<std::vector<float>> records;
+    for (std::size_t m = 0; m < n; ++m)
+        records.emplace_back(
+            older.records[m].end() - static_cast<std::ptrdiff_t>(growth.days().n_values()),
+            older.records[m].end());
+    growth.put(0, records);
+    return n;
+}
+
+}  // namespace
+
 std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
-                                          const LifePlan& plan) {
+                                          const LifePlan& plan, const Trunk* older) {
     auto out = std::make_shared<Trunk>();
     out->engine = trunk.engine;
     out->seed = trunk.seed;
@@ -81,15 +100,18 @@ std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
     const std::size_t n_places = trunk.engine->world.places.size();
     Growth growth(*out, trunk.day, trunk.members.size(), plan);
     out->members.resize(trunk.members.size());
+    const bool some = older != nullptr && older->engine == trunk.engine &&
+                      older->seed == trunk.seed && older->day == day;
+    const std::size_t first = some ? take_over(*older, growth, *out) : 0;
     Simulators simulators(plan.threads);
-    growth.add(0, trunk.members.size(), [&](std::size_t worker, std::size_t m,
-                                            std::vector<float>& record) {
+    growth.add(first, trunk.members.size(), [&](std::size_t worker, std::size_t m,
+                                                std::vector<float>& record) {
         const TrunkMember& before = *trunk.members[m];
         auto member = std::make_shared<TrunkMember>();
         member->inputs = before.inputs;
         auto state = *before.state;
         std::vector<std::uint8_t> label, checkpoints;
-        live_recorded(simulators.of(worker, *trunk.engine), member->inputs, state, day - 1,
+        live_recorded(simulators.of(worker, *trunk.engine), *member->inputs, state, day - 1,
                       {growth.days(), record, label, checkpoints}, plan);
         member->state = std::make_shared<simulate::MemberState>(std::move(state));
         member->label = joined(before.label, label, n_places);
@@ -137,7 +159,7 @@ std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
     if (!same.may_be() || base.past == nullptr || base.members.size() < n)
         return grow_trunk(engine, base.seed, n, plan, older);
     require_members(static_cast<std::int64_t>(n), "members");
-    auto out = empty_trunk(engine, base.seed);
+    auto out = empty_trunk(engine, base.seed, plan);
     out->n_past = base.n_past;
     const auto days = days_between(out->layout, 0, out->day);
     out->members.resize(n);
@@ -155,9 +177,9 @@ std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
         auto inputs = simulate::draw_inputs(*engine, {base.seed, static_cast<std::uint32_t>(m)},
                                             *strata[m / model::k_stratum_members]);
         const TrunkMember& before = *base.members[m];
-        if (same(before.inputs.calendar, inputs.calendar)) {
+        if (same(before.inputs->calendar, inputs.calendar)) {
             auto member = std::make_shared<TrunkMember>(before);
-            member->inputs = std::move(inputs);
+            member->inputs = std::make_shared<simulate::MemberInputs>(std::move(inputs));
             out->members[m] = std::move(member);
         } else {
             fresh[m].resize(days.n_values());

@@ -20,12 +20,15 @@ struct LifePlan {
     int threads = 0;                          //!< 0 = all cores
     const std::atomic<bool>* stop = nullptr;  //!< asked every day of every member: Error{interrupted}
     std::filesystem::path spill_folder = {};  //!< where the temporary file may stand; empty = memory
+    std::size_t keep_in_memory = SeriesStore::k_keep_in_memory;  //!< bytes of records; more go to the file
+    //! Recorded; empty = all. The headline tells people_confined, people_trapped and consumption_ratio.
+    std::vector<result::Variable> variables = {};
     std::function<void(double, std::string_view)> progress = {};  //!< as in RunPlan
 };
 
 //! One member on the morning of the trunk's day.
 struct TrunkMember {
-    simulate::MemberInputs inputs;
+    std::shared_ptr<const simulate::MemberInputs> inputs;
     std::shared_ptr<const simulate::MemberState> state;
     std::vector<std::uint8_t> label, checkpoints;  //!< [place * n_past + recorded day]
     double confined_as_of = 0, trapped_as_of = 0;  //!< people, all places, where that day is past
@@ -74,8 +77,11 @@ std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
                                          std::size_t n, const LifePlan& plan,
                                          const Trunk* older = nullptr);
 
-//! The same members on the morning of a later day. \throws Error{interrupted}
+/*!
+ * The same members on the morning of a later day. \throws Error{interrupted}
+ * \param older  the first of these members on that morning already, or null
+ */
 std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
-                                          const LifePlan& plan);
+                                          const LifePlan& plan, const Trunk* older = nullptr);
 
 }  // namespace corridor::ensemble

@@ -62,13 +62,13 @@ std::vector<double> aid_entries(const World& world, const ActiveByMeasure& spans
 class AidSearch {
   public:
     AidSearch(const World& world, const std::vector<AidTerms>& arcs)
-        : world_(world), arcs_(arcs), kept_(world.places.size()) {}
+        : world_(world), arcs_(arcs), latest_(world.places.size(), k_none) {}
 
     //! \param entry  product of o of the bans on the place itself
     bool reaches(std::int32_t place, double entry) {
         if (entry < k_aid_passes) return false;
-        for (auto& labels : kept_) labels.clear();
-        queue_.assign(1, {place, entry, 1});
+        for (const Label& label : queue_) latest_[index(label.node)] = k_none;
+        queue_.assign(1, {place, entry, 1, k_none});
         for (std::size_t head = 0; head < queue_.size(); ++head) {
             const Label label = queue_[head];
             if (label.node != place && world_.places[index(label.node)].starts_aid()) return true;
@@ -82,27 +82,28 @@ class AidSearch {
     }
 
   private:
+    static constexpr std::int32_t k_none = -1;
     struct Label {
         std::int32_t node;
         double open, safe;
+        std::int32_t older;  //!< position in the queue of the label before it at this node
     };
 
     void extend(const Label& label, std::int32_t arc, std::int32_t next) {
         if (!world_.arcs[index(arc)].land) return;
         const Label longer{next, label.open * arcs_[index(arc)].open,
-                           label.safe * arcs_[index(arc)].safe};
+                           label.safe * arcs_[index(arc)].safe, latest_[index(next)]};
         if (longer.open < k_aid_passes || longer.safe < k_aid_passes) return;
-        auto& kept = kept_[index(next)];
-        for (const Label& other : kept)
-            if (other.open >= longer.open && other.safe >= longer.safe) return;
-        kept.push_back(longer);
+        for (std::int32_t i = longer.older; i != k_none; i = queue_[index(i)].older)
+            if (queue_[index(i)].open >= longer.open && queue_[index(i)].safe >= longer.safe) return;
+        latest_[index(next)] = static_cast<std::int32_t>(queue_.size());
         queue_.push_back(longer);
     }
 
     const World& world_;
     const std::vector<AidTerms>& arcs_;
-    std::vector<std::vector<Label>> kept_;
-    std::vector<Label> queue_;
+    std::vector<Label> queue_;            // in order of finding; those of a node are linked
+    std::vector<std::int32_t> latest_;    // by node: its last label
 };
 
 //! Places that aid reaches from a source or hub elsewhere by roads on which nothing stops it: most

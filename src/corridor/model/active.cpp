@@ -79,6 +79,21 @@ std::uint64_t terms_key(const World& world, const Calendar& calendar, const Acti
 }
 
 namespace detail {
+namespace {
+
+//! True for a phase in which a measure changes nothing for loads: it stands, and lets all pass.
+bool leaves_loads(const WorldMeasure& measure, const PhaseSpan& span) {
+    const EffectValues& e = span.effect;
+    return !measure.leaky && e.open >= 1 && e.fee <= 0 && e.delay_days <= 0 && e.attack <= 0;
+}
+
+//! The same for people; they pay where no goods are named.
+bool leaves_people(const WorldMeasure& measure, const PhaseSpan& span) {
+    const EffectValues& e = span.effect;
+    return e.pass >= 1 && e.detain <= 0 && e.delay_days <= 0 && (e.fee <= 0 || measure.goods != 0);
+}
+
+}  // namespace
 
 std::uint64_t good_key(const World& world, const scenario::ParameterValues& parameters,
                        const Calendar& calendar, const ActiveMeasures& active,
@@ -94,7 +109,9 @@ std::uint64_t good_key(const World& world, const scenario::ParameterValues& para
     for (const std::int32_t s : active.spans) {
         const PhaseSpan& span = calendar.spans[static_cast<std::size_t>(s)];
         const WorldMeasure& measure = world.measures[static_cast<std::size_t>(span.measure)];
-        if ((measure.goods & (1u << good)) == 0 || (measure.carriers & k_trader) == 0) continue;
+        if ((measure.goods & (1u << good)) == 0 || (measure.carriers & k_trader) == 0 ||
+            leaves_loads(measure, span))
+            continue;
         mixer.add(static_cast<std::uint64_t>(span.measure) << 1 | span.window);
         const EffectValues& e = span.effect;
         for (const double x :
@@ -118,7 +135,7 @@ std::uint64_t signature_key(const World& world, const Calendar& calendar,
     for (const std::int32_t s : active.spans) {
         const PhaseSpan& span = calendar.spans[static_cast<std::size_t>(s)];
         const WorldMeasure& measure = world.measures[static_cast<std::size_t>(span.measure)];
-        if (!concerns(measure)) continue;
+        if (!concerns(measure) || leaves_people(measure, span)) continue;
         mixer.add(static_cast<std::uint64_t>(span.measure));
         const EffectValues& e = span.effect;
         for (const double x : {e.fee, e.delay_days, e.pass, e.detain}) mixer.add(x);

@@ -62,7 +62,8 @@ struct MovementWorkspace::Impl {
     std::vector<double> below;             //!< their running sum
     std::vector<std::int32_t> all_places;  //!< in order of their keys, whatever that of the files
     std::vector<std::int32_t> markets;
-    std::vector<std::uint8_t> meets;       //!< by place: the path there meets something
+    //! best^caution, as last worked out.
+    struct { double best = 1, caution = 0, value = 1; } eagerness;
     std::vector<std::int32_t> path;
 };
 

@@ -70,6 +70,25 @@ const detail::RouteTree& SignatureRoutes::tree_to(std::int32_t origin, std::int3
     return base;
 }
 
+std::span<const std::uint8_t> SignatureRoutes::met_from(std::int32_t origin) {
+    if (quiet_ == nullptr) return {};
+    if (met_.empty()) met_.resize(world_->places.size());
+    Met& met = met_[at(origin)];
+    if (met.known) return met.there;
+    met.known = true;
+    const detail::RouteTree& base = quiet_->tree(origin, detail::Travel::walk, 0);
+    if (!detail::meets_any(base, touched_)) return met.there;
+    met.there.assign(world_->places.size(), 0);
+    bytes_ += met.there.size();
+    for (const std::int32_t there : base.order) {  // does that to the place before it tell?
+        const std::int32_t arc = base.to[at(there)].parent_arc;
+        if (arc >= 0)
+            met.there[at(there)] =
+                touched_[at(arc)] != 0 || met.there[at(world_->arcs[at(arc)].from)] != 0;
+    }
+    return met.there;
+}
+
 const detail::RouteTree& SignatureRoutes::make(std::int32_t origin, detail::Travel travel,
                                                std::int32_t day, std::int32_t stamp) {
     Entry& entry = trees_[static_cast<std::size_t>(travel)][at(origin)];

@@ -43,8 +43,6 @@ class SignatureRoutes {
     std::size_t bytes() const { return bytes_; }
     //! Some road differs from the quiet network.
     bool touches() const { return !touched_arcs_.empty(); }
-    //! A measure is met on this arc.
-    bool touched(std::int32_t arc) const { return !touched_.empty() && touched_[at(arc)] != 0; }
     //! Some risk is not yet fully known.
     bool learning(std::int32_t day) const {
         return terms_ != nullptr &&
@@ -54,6 +52,8 @@ class SignatureRoutes {
     //! The tree of a walk to one place: that of the quiet network where nothing is met on its way.
     const detail::RouteTree& tree_to(std::int32_t origin, std::int32_t place, std::int32_t day);
     TripMemo& trip_memo(std::int32_t place) { return memos_[at(place)]; }
+    //! By place: the quiet walk there from `origin` meets a measure. Empty where none does.
+    std::span<const std::uint8_t> met_from(std::int32_t origin);
 
   private:
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
@@ -80,6 +80,11 @@ class SignatureRoutes {
     std::array<detail::RouteSteps, detail::k_travel_modes> steps_;
     std::array<std::vector<Entry>, detail::k_travel_modes> trees_;  // by origin
     std::vector<TripMemo> memos_;                                   // by place
+    struct Met {
+        bool known = false;
+        std::vector<std::uint8_t> there;
+    };
+    std::vector<Met> met_;                                          // by origin
     detail::TreeBuffers buffers_;
 };
 
@@ -109,8 +114,8 @@ class RouteCache {
     const detail::RouteTree& quiet_tree(std::int32_t origin) {
         return quiet_->tree(origin, detail::Travel::walk, 0);
     }
-    bool touched(std::int32_t signature, std::int32_t arc) const {
-        return routes_[at(signature)]->touched(arc);
+    std::span<const std::uint8_t> met_from(std::int32_t origin, std::int32_t signature) {
+        return routes_[at(signature)]->met_from(origin);
     }
     TripMemo& trip_memo(std::int32_t place, std::int32_t signature) {
         return routes_[at(signature)]->trip_memo(place);

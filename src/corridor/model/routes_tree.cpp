@@ -172,7 +172,7 @@ void settle_all(const World& world, const SignatureTerms* terms, std::span<const
 void grow_tree(const World& world, const SignatureTerms* terms, const RouteSteps& steps,
                std::int32_t origin, TreeBuffers& buffers, RouteTree& tree) {
     tree.origin = origin;
-    tree.below_version = 0;
+    tree.below_version = tree.best_version = 0;
     tree.order.clear();
     tree.to.assign(world.places.size(), RouteNode{});
     buffers.settled.assign(world.places.size(), 0);
@@ -245,7 +245,7 @@ void regrow_tree(const World& world, const SignatureTerms& terms, const RouteSte
     if (!steps.all_cost)  // what is settled first among equals would matter
         return grow_tree(world, &terms, steps, quiet.origin, buffers, tree);
     tree.origin = quiet.origin;
-    tree.below_version = 0;
+    tree.below_version = tree.best_version = 0;
     tree.to = quiet.to;
     buffers.heap.clear();
     open_behind_touched(world, touched, quiet, buffers, tree);

@@ -85,6 +85,9 @@ struct RouteTree {
     //! Running sum of the weights of the choice, kept while the sizes of the destinations last.
     mutable std::vector<double> below;
     mutable std::uint64_t below_version = 0;
+    //! Greatest chance to get through to a destination, kept as long.
+    mutable double best_survive = 1;
+    mutable std::uint64_t best_version = 0;
 
     //! Arcs of the path to a place in order of travel, appended to nothing: `path` is overwritten.
     void path_to(const World& world, std::int32_t place, std::vector<std::int32_t>& path) const;

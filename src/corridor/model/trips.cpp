@@ -39,22 +39,10 @@ std::span<const std::int32_t> weigh_trips(MovementDay& today, const RouteTree& t
 // Upper bound of the share from the quiet network: a path that meets nothing today is still the
 // best, one that does can only have become dearer.
 double bound_share(MovementDay& today, std::int32_t place, std::int32_t group) {
-    const std::int32_t signature = today.signature(group);
-    const RouteTree& quiet = today.routes.quiet_tree(place);
-    // Does the path to a place meet something? That to the place before it tells.
-    auto& meets = today.scratch.meets;
-    meets.assign(quiet.to.size(), 0);
-    bool any = false;
-    for (const std::int32_t there : quiet.order) {
-        const std::int32_t arc = quiet.to[at(there)].parent_arc;
-        if (arc < 0) continue;
-        meets[at(there)] = today.routes.touched(signature, arc) ||
-                           meets[at(today.world.arcs[at(arc)].from)] != 0;
-        any = any || meets[at(there)] != 0;
-    }
-    if (!any) return 0;
+    const auto meets = today.routes.met_from(place, today.signature(group));
+    if (meets.empty()) return 0;
     double total = 0;
-    const auto places = weigh_trips(today, quiet, group, total);
+    const auto places = weigh_trips(today, today.routes.quiet_tree(place), group, total);
     double touched = 0;
     double sure = 0;
     for (std::size_t i = 0; i < places.size(); ++i)

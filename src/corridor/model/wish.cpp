@@ -81,15 +81,27 @@ void try_to_leave(MovementDay& today, std::int32_t place, Cohort& cohort, std::i
 double best_chance(MovementDay& today, std::int32_t place, std::int32_t group) {
     const RouteTree& tree =
         today.routes.tree(place, today.signature(group), Travel::walk, today.day);
+    const Destinations& all = destinations_today(today);
+    if (tree.best_version == all.version) return tree.best_survive;
     double best = 0;
     bool somewhere = false;
-    for (const std::int32_t rank : destinations_today(today).open) {
+    for (const std::int32_t rank : all.open) {
         const std::int32_t to = today.scratch.all_places[at(rank)];
         if (to == place || !tree.to[at(to)].reached()) continue;
         somewhere = true;
         best = std::max(best, tree.to[at(to)].survive);
     }
-    return somewhere ? best : 1;
+    tree.best_version = all.version;
+    return tree.best_survive = somewhere ? best : 1;
+}
+
+// How eager who was turned back is to try again: best^retry_caution.
+double eagerness(MovementDay& today, std::int32_t place, std::int32_t group) {
+    auto& known = today.scratch.eagerness;
+    const double best = best_chance(today, place, group), caution = today.parameters.retry_caution;
+    if (known.best != best || known.caution != caution)  // most cohorts of a day face the same
+        known = {.best = best, .caution = caution, .value = pm::pow(best, caution)};
+    return known.value;
 }
 
 }  // namespace
@@ -143,8 +155,7 @@ void wish_and_leave(MovementDay& today, std::int32_t place, Cohort& cohort,
     // Who was turned back tries again the less, the less likely it is to get through.
     const double again_chance =
         cohort.want > 0 ? today.parameters.retry *
-                              pm::pow(best_chance(today, place, cohort.group),
-                                      today.parameters.retry_caution)
+                              eagerness(today, place, cohort.group)
                         : 0;
     const std::int64_t again =
         dice.households(Purpose::retry, cohort.want, again_chance, today.household);

@@ -1,5 +1,7 @@
 #include "corridor/simulate/layout.h"
 
+#include <algorithm>
+
 namespace corridor::simulate {
 
 using result::Variable;
@@ -110,6 +112,17 @@ std::int32_t Layout::find(Variable variable, std::int32_t good) const {
 Layout make_layout(const model::World& world, bool daily, std::int32_t first_day,
                    LayoutScope scope) {
     return LayoutBuilder(world, scope).build(daily, first_day);
+}
+
+void keep_series(Layout& layout, std::span<const Variable> variables) {
+    std::erase_if(layout.series, [&](const SeriesSpec& spec) {
+        return std::ranges::find(variables, spec.variable) == variables.end();
+    });
+    layout.n_rows = 0;
+    for (SeriesSpec& spec : layout.series) {
+        spec.row = layout.n_rows;
+        layout.n_rows += static_cast<std::size_t>(spec.n_sites);
+    }
 }
 
 }  // namespace corridor::simulate

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,5 +53,8 @@ struct LayoutScope {
 //! \param scope  what there is to record
 Layout make_layout(const model::World& world, bool daily, std::int32_t first_day = 0,
                    LayoutScope scope = {});
+
+//! Leaves only the series of some variables, in the order in which they stood.
+void keep_series(Layout& layout, std::span<const result::Variable> variables);
 
 }  // namespace corridor::simulate

@@ -142,7 +142,7 @@ std::string run_section(const PageContext& page) {
                       number(m.members, 0, lang) + ", " + std::to_string(m.seed));
     out += definition(label(Text::run_engine), "Corridor " + m.engine_version);
     out += definition(label(Text::run_fingerprint), m.fingerprint);
-    out += definition(label(Text::run_digest), m.digest);
+    if (!m.digest.empty()) out += definition(label(Text::run_digest), m.digest);
     if (!page.coarse)
         for (const std::string& warning : m.warnings)
             out += definition(label(Text::run_warnings), warning);

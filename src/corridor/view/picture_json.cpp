@@ -6,6 +6,7 @@
 #include "corridor/view/sentences.h"
 #include "corridor/view/words.h"
 
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -236,6 +237,14 @@ Json difference_json(const Result& r, const result::WhatIf* what_if) {
 }
 
 }  // namespace
+
+std::span<const result::Variable> shown_variables() {
+    using enum result::Variable;
+    // consumption_ratio tells who is short of a good on the as-of date.
+    static constexpr std::array k_shown{people_present, people_confined, people_trapped, days_of_cover,
+                                        consumption_ratio, service_level, road_passable};
+    return k_shown;
+}
 
 std::string picture_json(const Picture& picture) {
     const Result& r = *picture.result;

@@ -6,10 +6,14 @@
 #include "corridor/result/singles.h"
 #include "corridor/result/what_if.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace corridor::view {
+
+//! All that a picture, a town and the page made of them tell; a run for them need record no more.
+std::span<const result::Variable> shown_variables();
 
 //! What stands beside the result in a picture.
 struct Picture {

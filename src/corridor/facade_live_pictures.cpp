@@ -5,6 +5,7 @@
 #include "corridor/view/picture_json.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -124,7 +125,13 @@ void send_options(const LiveQuestion& question, LiveRuns& runs, const serve::Emi
 
 std::function<void(double, std::string_view)> progress_lines(const serve::Emit& emit, double from,
                                                              double to) {
-    return [&emit, from, to](double share, std::string_view stage) {
+    // An eye sees no more than ten steps a second; a line costs the browser more than it tells.
+    static constexpr std::chrono::milliseconds k_pause{100};
+    using Clock = std::chrono::steady_clock;
+    return [&emit, from, to, said = Clock::time_point{}](double share, std::string_view stage) mutable {
+        const auto now = Clock::now();
+        if (now - said < k_pause) return;
+        said = now;
         emit(fmt::format(R"({{"type":"progress","share":{:.3f},"stage":"{}"}})",
                          from + (to - from) * share, stage));
     };

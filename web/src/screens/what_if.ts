@@ -77,7 +77,7 @@ export class WhatIf extends Following {
   }
 
   protected override needs(state: Readonly<State>): unknown[] {
-    return [state.scenario, state.picture, state.run];
+    return [state.scenario, state.picture, state.run.stale, state.run.problem];
   }
 
   async #suggest(api: PanelApi): Promise<void> {

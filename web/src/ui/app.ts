@@ -95,8 +95,8 @@ export class App extends Following {
   }
 
   protected override needs(state: Readonly<State>): unknown[] {
-    const { scenario, problem, run, engine, view, picture } = state;
-    return [scenario, problem, run, engine, view, picture, state.playing, state.plan];
+    const { scenario, problem, engine, view, picture } = state;
+    return [scenario, problem, engine, view, picture, state.playing, state.plan];
   }
 
   #choose(tab: Tab, focus = false): void {

@@ -4,6 +4,7 @@
 #include "corridor/facade_manifest.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace corridor {
 
@@ -81,8 +82,10 @@ Futures::Trunk Futures::trunk_on(std::int32_t day, const Waiting& waiting) {
 Futures::Output Futures::first(const Waiting& waiting) {
     const auto from = first_trunk(waiting);
     return first_.get(waiting.stop, [&] {
-        auto out = std::make_shared<ensemble::BranchOutput>(
-            ensemble::Branch({}, plan(waiting)).to_deadline(*from));
+        auto branch = std::make_unique<ensemble::Branch>(ensemble::Course{}, plan(waiting));
+        auto out = std::make_shared<ensemble::BranchOutput>(branch->to_deadline(*from));
+        const std::scoped_lock lock(mutex_);
+        begun_ = std::move(branch);
         sign(out->result.manifest, loaded_);
         return out;
     });
@@ -91,8 +94,13 @@ Futures::Output Futures::first(const Waiting& waiting) {
 Futures::Output Futures::whole(const Waiting& waiting) {
     const auto from = trunk(waiting);
     return whole_.get(waiting.stop, [&] {
-        auto out = std::make_shared<ensemble::BranchOutput>(
-            ensemble::Branch({}, plan(waiting)).to_horizon(*from));
+        auto branch = std::make_unique<ensemble::Branch>(ensemble::Course{}, plan(waiting));
+        {
+            const std::scoped_lock lock(mutex_);
+            if (begun_) branch = std::exchange(begun_, nullptr);
+        }
+        branch->plan(plan(waiting));
+        auto out = std::make_shared<ensemble::BranchOutput>(branch->to_horizon(*from));
         complete(out->result, loaded_);
         return out;
     });

@@ -79,6 +79,7 @@ class Futures {
     Once<ensemble::Trunk> first_trunk_, trunk_;
     std::mutex mutex_;
     std::shared_ptr<Later> later_;
+    std::unique_ptr<ensemble::Branch> begun_;  // lived to the deadline by first()
     Once<ensemble::BranchOutput> first_, whole_, with_influence_;
 };
 

@@ -105,7 +105,7 @@ TEST(Branch, L2RecordsOnlyWhatIsAskedFor) {
         const LifePlan all{.threads = 2};
         const LifePlan some{.threads = 2,
                             .variables = {people_present, people_confined, people_trapped,
-                                          days_of_cover, consumption_ratio, road_passable}};
+                                          days_of_cover, road_passable}};
         const auto lived = [&](const LifePlan& plan) {
             const auto trunk = ensemble::grow_trunk(engine_of(scenario), 7, 12, plan);
             return Branch({}, plan).to_horizon(*ensemble::extend_trunk(*trunk, trunk->day + 5, plan));

@@ -65,7 +65,8 @@ export async function whole(page: Page): Promise<Picture> {
       return store?.state.picture?.final && store.state.run.status === 'idle' && !store.state.run.stale;
     },
     null,
-    { timeout: 240_000 },
+    // Asked once a frame, the page would draw frames for nothing while the engine needs the cores.
+    { timeout: 240_000, polling: 50 },
   );
   return picture_of(page);
 }

@@ -115,6 +115,28 @@ for (const name of ['mali_2025', '07_convoy'] as SharedExample[])
     await browser.close();
   });
 
+browser_test('check 12: the end of a measure moved: first picture, whole forecast (mali_2025)', async () => {
+  const browser = await launch();
+  const page = await open(browser, shared('mali_2025'), { hash: 'tab=what_if&lang=en' });
+  const base = await whole(page);
+  await watch(page);
+  for (const end of ['2025-12-12', '2025-12-19']) {
+    await mark(page);
+    await page.evaluate((value) => {
+      const { session } = document.querySelector<AppElement>('corridor-app')!;
+      const edits = [{ table: 'measures', row: 'nioro-fuel', column: 'end', value }];
+      session.change({ edits, options: [] });
+    }, end);
+    const moved = await whole(page);
+    const pictures = await shown(page);
+    expect(moved.members).toBe(base.members);
+    expect(moved.difference!.identical).toBe(false);
+    note_time('mali_2025: first picture after the end of a measure was moved', pictures[0]!.at);
+    note_time('mali_2025: whole forecast after the end of a measure was moved', pictures.at(-1)!.at);
+  }
+  await browser.close();
+});
+
 browser_test('check 12: of ten fast changes one is lived to its end, and no other is shown', async () => {
   const browser = await launch();
   const page = await open(browser, shared('07_convoy'), { hash: 'tab=what_if&lang=en' });

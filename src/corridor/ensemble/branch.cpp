@@ -187,7 +187,9 @@ BranchOutput Branch::to_horizon(const Trunk& trunk) {
     std::vector<Member> members = std::move(first_);
     for (std::size_t first = 0; first < n; first += k_first_members) {
         const std::size_t here = std::min(k_first_members, n - first);
-        if (first > 0 || members.size() != here) members = std::vector<Member>(here);
+        members.resize(here);  // those of the block before: their memory serves again
+        if (first > 0)
+            for (Member& member : members) member.label.clear();
         live(trunk, first, members, last, simulators, steps);
         std::vector<std::vector<float>> records;
         for (std::size_t i = 0; i < here; ++i) {

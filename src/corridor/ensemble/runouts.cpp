@@ -68,12 +68,13 @@ std::optional<Date> out_since(const model::World& world, const std::vector<Membe
     return world.date_of(static_cast<std::int32_t>(quantile_of(days, 0.5)));
 }
 
-//! Median service on the as-of date, from the series that are reduced already.
-float median_ratio(const result::Result& result, const std::string& good, std::size_t place) {
-    for (const auto variable :
-         {result::Variable::consumption_ratio, result::Variable::service_level})
-        if (result.find(variable, good) != nullptr) return result.at(variable, good, place, 0).q50;
-    return 1;
+//! Median over the members of the share that is met on the as-of date.
+double median_ratio(const std::vector<MemberSummary>& members, std::size_t spell) {
+    std::vector<double> ratios;
+    ratios.reserve(members.size());
+    for (const auto& member : members)
+        ratios.push_back(static_cast<double>(member.tally.spells[spell].ratio_as_of));
+    return quantile_of(ratios, 0.5);
 }
 
 RunOut runout_of(const model::World& world, const std::vector<MemberSummary>& members,
@@ -86,7 +87,7 @@ RunOut runout_of(const model::World& world, const std::vector<MemberSummary>& me
     if (out.out_since) {
         out.state = SupplyState::out;
     } else {
-        if (static_cast<double>(median_ratio(result, out.good, place)) < result.manifest.short_ratio)
+        if (median_ratio(members, spell) < result.manifest.short_ratio)
             out.state = SupplyState::is_short;
         fill_chances(world, runout_days(members, spell, world.as_of_day), out);
     }

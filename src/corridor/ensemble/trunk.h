@@ -21,7 +21,7 @@ struct LifePlan {
     const std::atomic<bool>* stop = nullptr;  //!< asked every day of every member: Error{interrupted}
     std::filesystem::path spill_folder = {};  //!< where the temporary file may stand; empty = memory
     std::size_t keep_in_memory = SeriesStore::k_keep_in_memory;  //!< bytes of records; more go to the file
-    //! Recorded; empty = all. The headline tells people_confined, people_trapped and consumption_ratio.
+    //! Recorded; empty = all. The headline tells people_confined and people_trapped.
     std::vector<result::Variable> variables = {};
     std::function<void(double, std::string_view)> progress = {};  //!< as in RunPlan
 };

@@ -23,18 +23,26 @@ class Transit {
     Transit() = default;
     explicit Transit(std::size_t n_cells);
     //! Add a load due `day` (> today, the last day given to take_due).
-    void add(std::int32_t today, std::int32_t day, std::size_t cell, std::int64_t quanta);
+    void add(std::int32_t today, std::int32_t day, std::size_t cell, std::int64_t quanta) {
+        if (day - today >= n_slots) grow(today, day - today);
+        row(day)[cell] += quanta;
+        total_[cell] += quanta;
+    }
     //! Loads due today, by cell; the row is emptied into `out` (added).
     void take_due(std::int32_t today, std::vector<std::int64_t>& out);
     //! In transit to a cell, all days.
     std::int64_t total(std::size_t cell) const { return total_[cell]; }
 
     std::size_t n_cells = 0;
-    std::int32_t n_slots = 0;                //!< ring length in days
+    std::int32_t n_slots = 0;                //!< ring length in days, a power of two
     std::vector<std::int64_t> slots;         //!< [slot * n_cells + cell]
     std::vector<std::int64_t> total_;        //!< by cell
 
   private:
+    //! Loads due on a day, by cell. \pre day >= 0
+    std::int64_t* row(std::int32_t day) {
+        return &slots[static_cast<std::size_t>(day & (n_slots - 1)) * n_cells];
+    }
     void grow(std::int32_t today, std::int32_t days_ahead);
 };
 

@@ -1,5 +1,7 @@
 #include "corridor/model/hit_chance.h"
 
+#include "corridor/model/compose.h"
+
 #include <algorithm>
 #include <queue>
 #include <utility>
@@ -46,10 +48,11 @@ std::vector<double> safest_ways(const World& world, const std::vector<double>& s
 std::vector<double> safe_arcs(const World& world, const Calendar& calendar,
                               const ActiveMeasures& active, Carrier carrier) {
     std::vector<double> safe(world.arcs.size(), 1);
+    const auto spans = detail::active_by_measure(world, calendar, active);
     for (std::int32_t a = 0; a < world.n_arcs(); ++a) {
         if (world.stops[index(a)].empty()) continue;
         for (std::int32_t g = 0; g < world.n_goods(); ++g) {
-            const LoadTerms load = compose_load(world, calendar, active, a, carrier, g);
+            const LoadTerms load = detail::compose_load(world, spans, active.day, a, carrier, g);
             safe[index(a)] = std::min(safe[index(a)], 1 - load.attack);
         }
     }

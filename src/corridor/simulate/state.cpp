@@ -116,7 +116,7 @@ template <class A, class S>
     requires std::is_same_v<std::remove_const_t<S>, Spell>
 void fields(A& archive, S& s) {
     archive.item(s.streak), archive.item(s.out_since_as_of), archive.item(s.first_runout);
-    archive.item(s.short_days);
+    archive.item(s.ratio_as_of), archive.item(s.short_days);
 }
 
 template <class A, class S>

@@ -18,6 +18,7 @@ struct Spell {
     std::int32_t streak = 0;          //!< consecutive days below runout_ratio, up to today
     std::int32_t out_since_as_of = -1; //!< first day of the spell in which the place was out on the as-of date
     std::int32_t first_runout = -1;   //!< first day of the first run-out that begins after the as-of date
+    float ratio_as_of = 1;            //!< share of the need that was met on the as-of date
     std::int64_t short_days = 0;      //!< person-days short, as_of + 1 .. deadline
 };
 

@@ -132,6 +132,7 @@ void tally_detained(const MemberDay& in, MemberState& state, const Today& today)
 void update_spell(const MemberDay& in, double ratio, std::int64_t people, Spell& spell) {
     const model::World& world = in.engine.world;
     const auto& q = in.inputs.parameters;
+    if (in.day == world.as_of_day) spell.ratio_as_of = static_cast<float>(ratio);
     spell.streak = ratio < q.runout_ratio ? spell.streak + 1 : 0;
     if (spell.streak >= k_days_to_run_out) {
         const std::int32_t began = in.day - spell.streak + 1;

@@ -240,9 +240,8 @@ Json difference_json(const Result& r, const result::WhatIf* what_if) {
 
 std::span<const result::Variable> shown_variables() {
     using enum result::Variable;
-    // consumption_ratio tells who is short of a good on the as-of date.
-    static constexpr std::array k_shown{people_present, people_confined, people_trapped, days_of_cover,
-                                        consumption_ratio, service_level, road_passable};
+    static constexpr std::array k_shown{people_present, people_confined, people_trapped,
+                                        days_of_cover,  service_level,   road_passable};
     return k_shown;
 }
 

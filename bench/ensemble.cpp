@@ -1,6 +1,7 @@
 // Speed of the main job: the Mali example from its saved as-of state, at other populations, and a
 // generated network. docs/performance.md says how to read the figures.
 
+#include "corridor/ensemble/branch.h"
 #include "corridor/ensemble/run.h"
 #include "corridor/scenario/load.h"
 
@@ -30,16 +31,19 @@ void change_a_measure(scenario::Scenario& scenario, int run) {
 }
 
 void forecast_from_saved_state(benchmark::State& state) {
-    const auto base = mali();
-    ensemble::RunPlan plan{.members = 128, .seed = 7, .threads = 2, .option_members = 128};
-    const auto kept = ensemble::run(base, plan).kept;
-    plan.option_members = 0;
+    auto base = mali();
+    base.time.horizon_days = static_cast<int>(state.range(0));
+    const ensemble::LifePlan plan{.threads = 2};
+    const auto engine_of = [](const scenario::Scenario& scenario) {
+        return std::make_shared<simulate::Engine>(simulate::make_engine(scenario));
+    };
+    const auto saved = ensemble::grow_trunk(engine_of(base), 7, 128, plan);
     int run = 0;
     for (auto _ : state) {
         auto changed = base;
-        changed.time.horizon_days = static_cast<int>(state.range(0));
         change_a_measure(changed, ++run);
-        benchmark::DoNotOptimize(ensemble::rerun(changed, kept, plan));
+        const auto trunk = ensemble::graft_trunk(*saved, engine_of(changed), 128, plan);
+        benchmark::DoNotOptimize(ensemble::Branch({}, plan).to_horizon(*trunk));
     }
 }
 BENCHMARK(forecast_from_saved_state)->Arg(180)->Arg(60)->Unit(benchmark::kMillisecond)->UseRealTime();

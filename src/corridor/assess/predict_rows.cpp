@@ -121,11 +121,7 @@ WantedRows::WantedRows(const simulate::Engine& engine, bool with_inputs, RowsRea
             last_day = std::max(last_day, row.last_day);
         rows.push_back(std::move(row));
     }
-    const auto full = simulate::make_layout(world, true, 0,
-                                            {.on_links = engine.rule != nullptr,
-                                             .access = engine.judges_access(),
-                                             .supply = engine.follows_supply()});
-    layout = narrow(full, rows);
+    layout = narrow(simulate::layout_of(engine, true), rows);
 }
 
 }  // namespace corridor::assess

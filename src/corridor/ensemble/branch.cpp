@@ -158,7 +158,7 @@ BranchOutput Branch::to_deadline(const Trunk& trunk) {
     first_ = std::vector<Member>(std::min(k_first_members, trunk.members.size()));
     first_day_ = trunk.day;
     Simulators simulators(plan_.threads);
-    Steps steps(plan_, first_.size(), "futures");
+    Steps steps(plan_.progress, first_.size(), "futures");
     live(trunk, 0, first_, world.deadline_day, simulators, steps);
     Assembly assembly(trunk, world.deadline_day, first_.size(), plan_);
     std::vector<std::vector<float>> records;
@@ -182,7 +182,7 @@ BranchOutput Branch::to_horizon(const Trunk& trunk) {
     Assembly assembly(trunk, last, n, plan_);
     SeriesStore store(days_.n_rows, n, days_.n_days(), plan_.spill_folder, plan_.keep_in_memory);
     Simulators simulators(plan_.threads);
-    Steps steps(plan_, n, "futures");
+    Steps steps(plan_.progress, n, "futures");
     CORRIDOR_EXPECT(first_.empty() || first_day_ == trunk.day, "a branch goes on from its trunk's morning");
     std::vector<Member> members = std::move(first_);
     for (std::size_t first = 0; first < n; first += k_first_members) {

@@ -31,7 +31,7 @@ class Growth {
     template <class Live>
     void add(std::size_t first, std::size_t last, const Live& live) {
         std::vector<std::vector<float>> records(std::min(k_first_members, last - first));
-        Steps steps(plan_, last - first, "past");
+        Steps steps(plan_.progress, last - first, "past");
         for (std::size_t block = first; block < last; block += records.size()) {
             const std::size_t n = std::min(records.size(), last - block);
             for_each_item(plan_.threads, n, [&](std::size_t worker, std::size_t i) {

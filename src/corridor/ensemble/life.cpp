@@ -13,15 +13,6 @@ void throw_if_stopped(const LifePlan& plan) {
         throw Error(ErrorKind::interrupted, "run", "stopped", "Nothing was written");
 }
 
-void Steps::done() {
-    const std::scoped_lock lock(mutex_);
-    ++n_done_;
-    const int percent = static_cast<int>(100 * n_done_ / n_);
-    if (!plan_.progress || percent == last_percent_) return;
-    last_percent_ = percent;
-    plan_.progress(static_cast<double>(n_done_) / static_cast<double>(n_), stage_);
-}
-
 Simulators::Simulators(int threads) : made_(worker_count(threads)) {}
 
 simulate::Simulator& Simulators::of(std::size_t worker, const simulate::Engine& engine) {

@@ -1,6 +1,7 @@
 #pragma once
 //! \file Small parts that trunk and branch share: one member lived and recorded, and records reduced.
 
+#include "corridor/ensemble/steps.h"
 #include "corridor/ensemble/store.h"
 #include "corridor/ensemble/trunk.h"
 #include "corridor/model/strata.h"
@@ -8,31 +9,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace corridor::ensemble {
 
 //! \throws Error{interrupted} when the plan was stopped
 void throw_if_stopped(const LifePlan& plan);
-
-//! Tells the plan's callback how many of n steps are done, at most once a percent.
-class Steps {
-  public:
-    Steps(const LifePlan& plan, std::size_t n, std::string_view stage)
-        : plan_(plan), n_(n), stage_(stage) {}
-    //! From any thread.
-    void done();
-
-  private:
-    const LifePlan& plan_;
-    std::size_t n_, n_done_ = 0;
-    std::string_view stage_;
-    int last_percent_ = -1;
-    std::mutex mutex_;
-};
 
 //! One simulator a thread and engine, made when first asked for.
 class Simulators {

@@ -4,10 +4,10 @@
 #include "corridor/ensemble/compare.h"
 #include "corridor/ensemble/parallel.h"
 #include "corridor/ensemble/reduce.h"
+#include "corridor/ensemble/steps.h"
 #include "corridor/ensemble/store.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace corridor::ensemble {
 
@@ -21,40 +21,12 @@ void require_sane(const RunPlan& plan) {
     require_members(plan.members, "--members");
 }
 
-//! Tells the plan's callback of progress, at most once a percent.
-class Progress {
-  public:
-    Progress(const RunPlan& plan, std::size_t n_items) : plan_(plan), n_items_(n_items) {}
-
-    void done(std::string_view stage, double from, double to) {
-        const std::scoped_lock lock(mutex_);
-        ++n_done_;
-        const int percent = static_cast<int>(100 * n_done_ / n_items_);
-        if (!plan_.progress || percent == last_percent_) return;
-        last_percent_ = percent;
-        plan_.progress(from + (to - from) * percent / 100, stage);
-    }
-
-  private:
-    const RunPlan& plan_;
-    std::size_t n_items_, n_done_ = 0;
-    int last_percent_ = -1;
-    std::mutex mutex_;
-};
-
 class Run {
   public:
-    //! \param from  kept states to start from, or null to start on the first day
-    Run(const scenario::Scenario& scenario, const RunPlan& plan,
-        const std::vector<KeptMember>* from)
+    Run(const scenario::Scenario& scenario, const RunPlan& plan)
         : plan_(plan),
-          from_(from),
           engine_(std::make_shared<simulate::Engine>(simulate::make_engine(scenario))),
-          layout_(simulate::make_layout(engine_->world, plan.daily || engine_->rule != nullptr,
-                                        from == nullptr ? 0 : engine_->world.as_of_day,
-                                        {.on_links = engine_->rule != nullptr,
-                                         .access = engine_->judges_access(),
-                                         .supply = engine_->follows_supply()})),
+          layout_(simulate::layout_of(*engine_, plan.daily || engine_->rule != nullptr)),
           store_(n_rows(), static_cast<std::size_t>(plan.members), layout_.n_days(),
                  plan.spill_folder),
           simulators_(worker_count(plan.threads)) {}
@@ -95,7 +67,8 @@ class Run {
     }
 
     void simulate_all(RunOutput& out) {
-        Progress progress(plan_, static_cast<std::size_t>(plan_.members));
+        Steps steps(plan_.progress, static_cast<std::size_t>(plan_.members), "futures", 0,
+                    1 - k_share_of_reduce);
         std::vector<std::vector<float>> records(
             static_cast<std::size_t>(std::min(k_block, plan_.members)));
         for (int first = 0; first < plan_.members; first += k_block) {
@@ -106,7 +79,7 @@ class Run {
                 check_stop();
                 const std::size_t member = static_cast<std::size_t>(first) + i;
                 simulate_one(worker, member, strata, records[i], out);
-                progress.done("futures", 0, 1 - k_share_of_reduce);
+                steps.done();
             });
             store_.put(static_cast<std::size_t>(first), {records.data(), n}, plan_.threads);
         }
@@ -118,8 +91,7 @@ class Run {
         if (!simulator) simulator = std::make_unique<simulate::Simulator>(*engine_);
         const StreamKey key{plan_.seed, static_cast<std::uint32_t>(member)};
         auto inputs = simulate::draw_inputs(*engine_, key, strata);
-        auto state = from_ == nullptr ? simulate::initial_state(*engine_, inputs)
-                                      : (*from_)[member].state;
+        auto state = simulate::initial_state(*engine_, inputs);
         MemberSummary& summary = out.members[member];
         values.resize(layout_.n_values());
         const std::size_t cells = engine_->world.places.size() * layout_.n_days();
@@ -148,7 +120,7 @@ class Run {
     void reduce_series(RunOutput& out) {
         constexpr std::size_t k_tile = SeriesStore::k_tile, k_batch = 4 * k_tile;
         const std::size_t n = n_rows(), n_days = layout_.n_days();
-        Progress progress(plan_, (n + k_tile - 1) / k_tile);
+        Steps steps(plan_.progress, (n + k_tile - 1) / k_tile, "quantiles", 1 - k_share_of_reduce, 1);
         std::vector<std::vector<float>> rows(k_batch);
         std::vector<result::Quantiles*> cells = row_cells(layout_, out.result);
         for (std::size_t first = 0; first < n; first += k_batch) {
@@ -160,7 +132,7 @@ class Run {
                 store_.get(first + from, std::span(rows).subspan(from, here));
                 for (std::size_t i = from; i < from + here; ++i)
                     reduce_row(rows[i], n_days, cells[first + i]);
-                progress.done("quantiles", 1 - k_share_of_reduce, 1);
+                steps.done();
             });
             for (std::size_t i = 0; i < batch; ++i) {
                 const auto [series, site] = series_of_row(layout_, first + i);
@@ -188,7 +160,6 @@ class Run {
     }
 
     const RunPlan& plan_;
-    const std::vector<KeptMember>* from_;
     std::shared_ptr<simulate::Engine> engine_;
     simulate::Layout layout_;
     SeriesStore store_;
@@ -206,23 +177,15 @@ void require_members(std::int64_t n, const char* where) {
 
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan) {
     require_sane(plan);
-    return Run(scenario, plan, nullptr).go();
+    return Run(scenario, plan).go();
 }
 
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan,
               std::optional<result::Comparison>& comparison) {
     require_sane(plan);
-    Run run(scenario, plan, nullptr);
+    Run run(scenario, plan);
     run.compare(comparison);
     return run.go();
-}
-
-RunOutput rerun(const scenario::Scenario& changed, const std::vector<KeptMember>& kept,
-                const RunPlan& plan) {
-    require_sane(plan);
-    CORRIDOR_EXPECT(static_cast<std::size_t>(plan.members) <= kept.size(),
-                    "a rerun has no more members than were kept");
-    return Run(changed, plan, &kept).go();
 }
 
 }  // namespace corridor::ensemble

@@ -68,12 +68,4 @@ RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan);
 RunOutput run(const scenario::Scenario& scenario, const RunPlan& plan,
               std::optional<result::Comparison>& comparison);
 
-/*!
- * Run the forecast again from kept states, under a scenario changed after its as-of date (another
- * measure, another horizon). plan.members <= kept.size(). The Result starts on the as-of date.
- * \pre same places, roads, goods, groups, start and as-of date as the run that kept the states
- */
-RunOutput rerun(const scenario::Scenario& changed, const std::vector<KeptMember>& kept,
-                const RunPlan& plan);
-
 }  // namespace corridor::ensemble

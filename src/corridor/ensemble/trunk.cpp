@@ -9,20 +9,12 @@ namespace corridor::ensemble {
 
 namespace {
 
-simulate::Layout layout_of(const simulate::Engine& engine, const LifePlan& plan) {
-    auto layout = simulate::make_layout(engine.world, engine.rule != nullptr, 0,
-                                        {.on_links = engine.rule != nullptr,
-                                         .access = engine.judges_access(),
-                                         .supply = engine.follows_supply()});
-    if (!plan.variables.empty()) simulate::keep_series(layout, plan.variables);
-    return layout;
-}
-
 std::shared_ptr<Trunk> empty_trunk(std::shared_ptr<const simulate::Engine> engine,
                                    std::uint32_t seed, const LifePlan& plan) {
     auto out = std::make_shared<Trunk>();
     out->day = engine->world.as_of_day;
-    out->layout = layout_of(*engine, plan);
+    out->layout = simulate::layout_of(*engine, engine->rule != nullptr);
+    if (!plan.variables.empty()) simulate::keep_series(out->layout, plan.variables);
     out->engine = std::move(engine);
     out->seed = seed;
     return out;
@@ -166,7 +158,7 @@ std::shared_ptr<const Trunk> graft_trunk(const Trunk& base,
     Fresh fresh(n);
     const auto strata = all_strata(*engine, base.seed, n);
     Simulators simulators(plan.threads);
-    Steps steps(plan, n, "past");
+    Steps steps(plan.progress, n, "past");
     for_each_item(plan.threads, n, [&](std::size_t worker, std::size_t m) {
         throw_if_stopped(plan);
         if (older != nullptr && m < older->records.size()) {

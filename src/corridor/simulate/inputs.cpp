@@ -113,6 +113,13 @@ Engine make_engine(const scenario::Scenario& scenario,
     return engine;
 }
 
+Layout layout_of(const Engine& engine, bool daily) {
+    return make_layout(engine.world, daily,
+                       {.on_links = engine.rule != nullptr,
+                        .access = engine.judges_access(),
+                        .supply = engine.follows_supply()});
+}
+
 MemberInputs draw_inputs(const Engine& engine, StreamKey key) {
     return draw_inputs(engine, key,
                        model::StrataTable(*engine.world.scenario, key.seed,

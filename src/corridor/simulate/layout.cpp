@@ -21,8 +21,8 @@ class LayoutBuilder {
   public:
     LayoutBuilder(const model::World& world, LayoutScope scope) : world_(world), scope_(scope) {}
 
-    Layout build(bool daily, std::int32_t first_day) {
-        add_days(daily, first_day);
+    Layout build(bool daily) {
+        add_days(daily);
         add_people();
         if (scope_.supply) add_supply();
         if (scope_.access) add(Variable::road_passable, -1, "share", world_.n_arcs() / 2);
@@ -30,10 +30,10 @@ class LayoutBuilder {
     }
 
   private:
-    void add_days(bool daily, std::int32_t first_day) {
+    void add_days(bool daily) {
         out_.slot_of_day.assign(static_cast<std::size_t>(world_.n_days), -1);
         const std::int32_t last_lead = world_.n_days - 1 - world_.as_of_day;
-        for (std::int32_t day = first_day; day < world_.n_days; ++day) {
+        for (std::int32_t day = 0; day < world_.n_days; ++day) {
             if (!is_recorded(day - world_.as_of_day, world_.deadline_day - world_.as_of_day,
                              last_lead, daily))
                 continue;
@@ -109,9 +109,8 @@ std::int32_t Layout::find(Variable variable, std::int32_t good) const {
     return -1;
 }
 
-Layout make_layout(const model::World& world, bool daily, std::int32_t first_day,
-                   LayoutScope scope) {
-    return LayoutBuilder(world, scope).build(daily, first_day);
+Layout make_layout(const model::World& world, bool daily, LayoutScope scope) {
+    return LayoutBuilder(world, scope).build(daily);
 }
 
 void keep_series(Layout& layout, std::span<const Variable> variables) {

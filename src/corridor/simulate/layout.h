@@ -49,10 +49,9 @@ struct LayoutScope {
     bool supply = true;         //!< people eat, trade and use services
 };
 
-//! \param first_day  earlier days are not recorded (a run from a saved state)
+//! \param daily  every day from the as-of date on, not weekly after day 60
 //! \param scope  what there is to record
-Layout make_layout(const model::World& world, bool daily, std::int32_t first_day = 0,
-                   LayoutScope scope = {});
+Layout make_layout(const model::World& world, bool daily, LayoutScope scope = {});
 
 //! Leaves only the series of some variables, in the order in which they stood.
 void keep_series(Layout& layout, std::span<const result::Variable> variables);

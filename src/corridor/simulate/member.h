@@ -52,6 +52,9 @@ struct Engine {
 Engine make_engine(const scenario::Scenario& scenario,
                    std::span<const std::string> option_missions = {});
 
+//! What a member of an engine leaves to be recorded. \param daily  as in make_layout()
+Layout layout_of(const Engine& engine, bool daily);
+
 //! What one member draws before day 0.
 struct MemberInputs {
     StreamKey key;

@@ -1,5 +1,6 @@
 #include "corridor/assess/public_copy.h"
 
+#include "corridor/assess/public_areas.h"
 #include "corridor/assess/suppress.h"
 #include "corridor/base/error.h"
 
@@ -7,14 +8,11 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
-#include <tuple>
 
 namespace corridor::assess {
 namespace {
 
-using result::Area;
 using result::AreaRow;
-using result::PlaceInfo;
 using result::PublicCopy;
 using result::Result;
 using result::Sensitivity;
@@ -46,7 +44,8 @@ double share(double p) {
 
 class Exporter {
   public:
-    Exporter(const Result& result, int threshold) : result_(result), threshold_(threshold) {}
+    Exporter(const Result& result, int threshold)
+        : result_(result), threshold_(threshold), areas_(result) {}
 
     PublicCopy go() {
         out_.manifest = result_.manifest;
@@ -54,50 +53,17 @@ class Exporter {
         out_.manifest.warnings.clear();
         out_.manifest.digest.clear();
         out_.threshold = threshold_;
-        find_areas();
+        out_.everything = areas_.everything();
         for (const int lead : leads()) add_day(lead);
         add_shortages();
         add_flows();
         add_options();
+        out_.areas = std::move(areas_).all();
         return std::move(out_);
     }
 
   private:
     bool is_sensitive() const { return result_.manifest.sensitivity >= Sensitivity::high; }
-
-    void find_areas() {
-        using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>;
-        std::map<Key, std::vector<std::size_t>> places;
-        for (std::size_t p = 0; p < result_.places.size(); ++p) {
-            const PlaceInfo& place = result_.places[p];
-            places[Key(place.location_code, place.admin1_code, place.admin1_name, place.admin2_code,
-                       place.admin2_name)]
-                .push_back(p);
-        }
-        area_of_.resize(result_.places.size());
-        Area all;
-        if (!result_.places.empty()) all.location_code = result_.places.front().location_code;
-        for (const auto& [key, members] : places) {
-            const PlaceInfo& place = result_.places[members.front()];
-            const bool has2 = !place.admin2_code.empty() || !place.admin2_name.empty();
-            const bool has1 = !place.admin1_code.empty() || !place.admin1_name.empty();
-            Area area{.location_code = place.location_code,
-                      .admin1_code = place.admin1_code,
-                      .admin1_name = place.admin1_name,
-                      .admin2_code = place.admin2_code,
-                      .admin2_name = place.admin2_name,
-                      .level = has2 ? 2 : has1 ? 1 : 0};
-            for (const std::size_t p : members) {
-                area.evidence = std::max(area.evidence, result_.places[p].evidence);
-                area_of_[p] = out_.areas.size();
-            }
-            all.evidence = std::max(all.evidence, area.evidence);
-            if (place.location_code != all.location_code) all.location_code.clear();
-            out_.areas.push_back(std::move(area));
-        }
-        out_.everything = out_.areas.size();
-        out_.areas.push_back(std::move(all));
-    }
 
     // The recorded days nearest to those that are told.
     std::vector<int> leads() const {
@@ -146,7 +112,7 @@ class Exporter {
     std::vector<double> by_area(const result::Series& series, int lead) const {
         std::vector<double> sums(out_.everything, 0);
         for (std::size_t p = 0; p < result_.places.size(); ++p)
-            sums[area_of_[p]] += std::max(0.0, mean(series, p, lead));
+            sums[areas_.of(p)] += std::max(0.0, mean(series, p, lead));
         return sums;
     }
 
@@ -167,9 +133,9 @@ class Exporter {
         for (std::size_t p = 0; p < result_.places.size(); ++p) {
             const std::optional<double> x = number(p);
             if (!x || !std::isfinite(*x)) continue;
-            sums[area_of_[p]] += weight[p] * *x;
-            people[area_of_[p]] += weight[p];
-            told[area_of_[p]] = true;
+            sums[areas_.of(p)] += weight[p] * *x;
+            people[areas_.of(p)] += weight[p];
+            told[areas_.of(p)] = true;
         }
         for (std::size_t a = 0; a < sums.size(); ++a) {
             if (!told[a]) continue;
@@ -263,30 +229,20 @@ class Exporter {
                [](const auto& row) { return row.p_horizon; });
             std::vector<double> short_days(out_.everything, 0);
             for (std::size_t p = 0; p < rows.size(); ++p)
-                if (rows[p]) short_days[area_of_[p]] += rows[p]->person_days_short_mean;
+                if (rows[p]) short_days[areas_.of(p)] += rows[p]->person_days_short_mean;
             add_counts(row_of(1, deadline, "person_days_short", good, "person-days"), short_days);
         }
     }
 
     // A sensitive scenario tells only in which region people arrive.
     std::size_t destination_of(std::size_t place) {
-        const Area& fine = out_.areas[area_of_[place]];
-        if (!is_sensitive() || fine.level < 2) return area_of_[place];
-        Area region = fine;
-        region.admin2_code.clear();
-        region.admin2_name.clear();
-        region.level = 1;
-        region.evidence = 0;
-        const auto found = std::ranges::find(out_.areas, region);
-        if (found != out_.areas.end()) return static_cast<std::size_t>(found - out_.areas.begin());
-        out_.areas.push_back(std::move(region));
-        return out_.areas.size() - 1;
+        return is_sensitive() ? areas_.region_of(place) : areas_.of(place);
     }
 
     void add_flows() {
         std::map<std::pair<std::size_t, std::size_t>, double> people;
         for (const result::Flow& flow : result_.flows)
-            people[{area_of_[flow.origin], destination_of(flow.destination)}] +=
+            people[{areas_.of(flow.origin), destination_of(flow.destination)}] +=
                 static_cast<double>(flow.people.mean);
         std::vector<double> counts;
         double total = 0;
@@ -312,7 +268,7 @@ class Exporter {
             result::PublicOption row;
             row.rank = o.rank;
             row.kind = o.kind;
-            if (!o.gains.empty()) row.area = area_of_[o.gains.front().place];
+            if (!o.gains.empty()) row.area = areas_.of(o.gains.front().place);
             const auto count = [&](float x) -> std::optional<double> {
                 if (std::abs(x) >= static_cast<float>(threshold_))
                     return rounded_count(static_cast<double>(x), threshold_);
@@ -335,7 +291,7 @@ class Exporter {
     const Result& result_;
     int threshold_;
     PublicCopy out_;
-    std::vector<std::size_t> area_of_;  // by place
+    PublicAreas areas_;
 };
 
 }  // namespace

@@ -3,6 +3,9 @@
 import { css } from 'lit';
 
 export const difference_styles = css`
+  td.number {
+    white-space: nowrap;
+  }
   .big {
     font-size: 1.15rem;
     font-weight: 600;

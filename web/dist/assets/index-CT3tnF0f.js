@@ -1510,6 +1510,9 @@ ${this.t(`compare.try`)}
 </button>`:E}
 </td>
 </tr>`}#a(e){let t=[];return e.tonnes>0&&t.push(`${j(e.tonnes,0,this.lang)}\u00a0t`),e.trucks>0&&t.push(this.tn(`compare.trucks`,e.trucks)),e.agreed_days>0&&t.push(this.tn(`compare.promise`,e.agreed_days)),t.join(`, `)||`–`}#o(e){let t=[...this.draft.rows,...this.#e],n=(e.parts?.length?e.parts:[e.id]).map(e=>t.find(t=>ze(t.id)===ze(e)));return n.every(e=>e!==void 0)?n:null}#s(e){let t=e.map(e=>ze(e.id));this.bench.change({...Be(this.draft,e),acting:t})}};customElements.define(`corridor-compare-all`,Xm);var Zm=C`
+td.number {
+white-space: nowrap;
+}
 .big {
 font-size: 1.15rem;
 font-weight: 600;

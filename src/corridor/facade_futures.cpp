@@ -2,6 +2,7 @@
 
 #include "corridor/assess/influence.h"
 #include "corridor/facade_manifest.h"
+#include "corridor/facade_memory.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,6 +48,7 @@ Futures::Trunk Futures::trunk(const Waiting& waiting) {
     const auto few = first_trunk(waiting);
     if (few->members.size() == members_) return few;
     return trunk_.get(waiting.stop, [&] {
+        require_memory(*few, members_);
         return unedited_ ? ensemble::graft_trunk(*unedited_->trunk(waiting), engine_, members_,
                                                  plan(waiting), few.get())
                          : ensemble::grow_trunk(engine_, seed_, members_, plan(waiting), few.get());

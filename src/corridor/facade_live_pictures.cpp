@@ -154,7 +154,7 @@ result::Result answer(const LiveQuestion& question, const std::atomic<bool>& sto
     if (question.options.empty()) return with.with_influence(waiting)->result;
     const auto option_case = case_of(question);
     ensemble::Branch branch(assess::course_of(option_case), with.plan(waiting));
-    auto output = branch.to_horizon(*with.trunk(waiting));
+    auto output = branch.to_horizon(*with.trunk_on(parting_day(with, option_case), waiting));
     complete(output.result, with.loaded());
     output.result.options = {assess::what_if(option_case, question.base->engine(),
                                              *question.base->whole(waiting), with.engine(), output)

@@ -3,8 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
 #include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -105,6 +109,34 @@ TEST_F(LiveServiceTest, RecordsWhatIsShownOrEverything) {
                   all->series(run_whole, "days_of_cover", "staple"));
         EXPECT_THROW(service->series(run_few, "price_index", "staple"), Error);
         EXPECT_NO_THROW(all->series(run_whole, "price_index", "staple"));
+    }
+}
+
+// Clients share what is kept; none changes what another gets, nor does one that gives up.
+TEST_F(LiveServiceTest, AnswersSeveralClientsAtOnce) {
+    const std::array<std::string, 3> bodies{
+        R"({})", R"({"edits":[{"table":"measures","row":"siege-bravo","column":"credence","value":"0.5"}]})",
+        R"({"options":[{"id":"x","kind":"airlift","place":"bravo","origin":"alpha","good":"staple","quantity":2000,"start":"2030-04-20"}]})"};
+    std::array<std::string, 3> together;
+    std::atomic<bool> gives_up{false};
+    {
+        std::vector<std::jthread> clients;
+        for (std::size_t i = 0; i < bodies.size(); ++i)
+            clients.emplace_back([&, i] { together[i] = pictures(bodies[i]).back()["picture"]["digest"]; });
+        clients.emplace_back([&] {
+            try {
+                service->run(bodies[2], [&](std::string_view) { gives_up = true; }, gives_up);
+            } catch (const Error& error) {
+                EXPECT_EQ(error.kind, ErrorKind::interrupted);
+            }
+        });
+    }
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        const auto alone = make_live_service({.folder = std::filesystem::path(CORRIDOR_SOURCE_DIR) /
+                                                        "examples/03_siege_with_a_leak",
+                                              .members = 140,
+                                              .threads = 2});
+        EXPECT_EQ(pictures(*alone, bodies[i]).back()["picture"]["digest"], together[i]) << bodies[i];
     }
 }
 

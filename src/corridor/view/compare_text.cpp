@@ -107,15 +107,27 @@ class Advice {
                 2, 2);
     }
 
+    //! What it averts; of one that makes things worse on average, what it adds.
+    std::string effect(const result::OptionOutcome& o) const {
+        const auto& averted = o.short_days_averted;
+        if (averted.mean < 0)
+            return fill(lang_, Text::compare_loss,
+                        {{"added", amount(-wide(averted.mean), lang_)},
+                         {"range", amount_range(-wide(averted.q95), -wide(averted.q05), lang_)},
+                         {"better", percent(o.p_better)},
+                         {"best", percent(o.p_best)}});
+        const double all = wide(table_.base_short.mean), gain = wide(averted.mean);
+        return fill(lang_, Text::compare_gain,
+                    {{"averted", amount(gain, lang_)},
+                     {"range", range_of(averted, lang_)},
+                     {"share", percent(all > 0 ? std::min(gain / all, 1.0) : 0)},
+                     {"better", percent(o.p_better)},
+                     {"best", percent(o.p_best)}});
+    }
+
     void one(const ComparedOption& option) {
         const auto& o = option.outcome;
-        const double all = wide(table_.base_short.mean), gain = wide(o.short_days_averted.mean);
-        line(fill(lang_, Text::compare_gain,
-                  {{"averted", amount(gain, lang_)},
-                   {"range", range_of(o.short_days_averted, lang_)},
-                   {"share", percent(all > 0 ? std::clamp(gain / all, 0.0, 1.0) : 0)},
-                   {"better", percent(o.p_better)},
-                   {"best", percent(o.p_best)}}));
+        line(effect(o));
         if (const auto whom = places_text(table_, o.gains, lang_); !whom.empty())
             line(fill(lang_, Text::compare_whom, {{"places", whom}}));
         std::string losers = places_text(table_, o.losses, lang_);
@@ -133,8 +145,9 @@ class Advice {
 
     void effort(const ComparedOption& option) {
         const auto& o = option.outcome;
+        const bool gains = o.short_days_averted.mean >= 0;  // else nothing is averted by a tonne or a day
         if (option.per_tonne)
-            line(fill(lang_, Text::compare_load,
+            line(fill(lang_, gains ? Text::compare_load : Text::compare_load_only,
                       {{"tonnes", amount(o.tonnes, lang_)},
                        {"trucks", option.trucks > 0
                                       ? fill(lang_, Text::compare_trucks,
@@ -143,7 +156,7 @@ class Advice {
                        {"each", amount(*option.per_tonne, lang_)},
                        {"lost", change(wide(o.cargo_lost.mean) / 1000)}}));
         else if (option.per_agreed_day)
-            line(fill(lang_, Text::compare_promise,
+            line(fill(lang_, gains ? Text::compare_promise : Text::compare_promise_only,
                       {{"days", std::to_string(option.agreed_days)},
                        {"each", amount(*option.per_agreed_day, lang_)}}));
     }

@@ -5,6 +5,7 @@
 #include "corridor/view/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace corridor::view {
@@ -201,12 +202,14 @@ std::string option_sentence(const Result& result, const result::OptionOutcome& o
     const auto ties = std::count_if(result.options.begin(), result.options.end(),
                                     [&](const auto& o) { return o.rank == option.rank; });
     const result::Quantiles& averted = option.short_days_averted;
-    return fill(lang, Text::option_line,
+    const auto mean = static_cast<double>(averted.mean), low = static_cast<double>(averted.q05),
+               high = static_cast<double>(averted.q95);
+    const bool adds = mean < 0;
+    return fill(lang, adds ? Text::option_line_adds : Text::option_line,
                 {{"rank", std::to_string(option.rank) + tie_mark(ties > 1, lang)},
                  {"name", name},
-                 {"averted", amount(static_cast<double>(averted.mean), lang)},
-                 {"range", amount_range(static_cast<double>(averted.q05),
-                                        static_cast<double>(averted.q95), lang)},
+                 {"averted", amount(std::abs(mean), lang)},
+                 {"range", adds ? amount_range(-high, -low, lang) : amount_range(low, high, lang)},
                  {"date", day_of(result, deadline_of(result.manifest), lang)},
                  {"better", percent(option.p_better)},
                  {"harm", percent(option.p_harm)},

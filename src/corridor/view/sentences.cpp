@@ -24,6 +24,16 @@ std::string middle_of(const Result& result, Lang lang) {
                 {{"days", std::to_string(result.manifest.horizon_days)}});
 }
 
+//! How many could not leave and how many are trapped, or that it is nobody.
+std::string people_without_a_way(const result::Quantiles& confined, const result::Quantiles& trapped,
+                                 Text some, Text nobody, Lang lang) {
+    if (confined.q95 <= 0 && trapped.q95 <= 0) return std::string(text(lang, nobody));
+    return fill(lang, some,
+                {{"confined", people_with_range(confined)},
+                 {"trapped", people_with_range(trapped)},
+                 {"note", text(lang, Text::modelled_note)}});
+}
+
 //! Where the place of the headline confines nobody, the people confined elsewhere are still told.
 std::string elsewhere(const Result& result, Lang lang) {
     const Headline& h = result.headline;
@@ -43,9 +53,8 @@ std::string forecast_sentence(const Result& result, Lang lang) {
                  {"percent", percent(h.probability)},
                  {"deadline", day_of(result, h.deadline, lang)},
                  {"middle", middle_of(result, lang)},
-                 {"confined", people_with_range(h.confined)},
-                 {"trapped", people_with_range(h.trapped)},
-                 {"note", text(lang, Text::modelled_note)}}) +
+                 {"people", people_without_a_way(h.confined, h.trapped, Text::headline_people,
+                                                 Text::headline_nobody, lang)}}) +
            elsewhere(result, lang);
 }
 
@@ -63,9 +72,9 @@ std::string quiet_sentence(const Result& result, Lang lang) {
                 {{"days", std::to_string(result.manifest.horizon_days)},
                  {"highest", highest},
                  {"as_of", day_of(result, result.manifest.as_of, lang)},
-                 {"confined", people_with_range(h.confined_all)},
-                 {"trapped", people_with_range(h.trapped_all)},
-                 {"note", text(lang, Text::modelled_note)}});
+                 {"people", people_without_a_way(h.confined_all, h.trapped_all,
+                                                 Text::headline_people_now,
+                                                 Text::headline_nobody_now, lang)}});
 }
 
 std::string all_out_sentence(const Result& result, Lang lang) {
@@ -73,9 +82,9 @@ std::string all_out_sentence(const Result& result, Lang lang) {
     return fill(lang, Text::headline_all_out,
                 {{"as_of", day_of(result, result.manifest.as_of, lang)},
                  {"n", std::to_string(h.already_out)},
-                 {"confined", people_with_range(h.confined_all)},
-                 {"trapped", people_with_range(h.trapped_all)},
-                 {"note", text(lang, Text::modelled_note)}});
+                 {"people", people_without_a_way(h.confined_all, h.trapped_all,
+                                                 Text::headline_people_now,
+                                                 Text::headline_nobody_now, lang)}});
 }
 
 //! Name and share of each destination, largest first; by first-level area where `coarse`.

@@ -86,22 +86,26 @@ Futures::Output Futures::first(const Waiting& waiting) {
     return first_.get(waiting.stop, [&] {
         auto branch = std::make_unique<ensemble::Branch>(ensemble::Course{}, plan(waiting));
         auto out = std::make_shared<ensemble::BranchOutput>(branch->to_deadline(*from));
+        sign(out->result.manifest, loaded_);
         const std::scoped_lock lock(mutex_);
         begun_ = std::move(branch);
-        sign(out->result.manifest, loaded_);
         return out;
     });
+}
+
+std::unique_ptr<ensemble::Branch> Futures::take_begun() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(begun_, nullptr);
 }
 
 Futures::Output Futures::whole(const Waiting& waiting) {
     const auto from = trunk(waiting);
     return whole_.get(waiting.stop, [&] {
-        auto branch = std::make_unique<ensemble::Branch>(ensemble::Course{}, plan(waiting));
-        {
-            const std::scoped_lock lock(mutex_);
-            if (begun_) branch = std::exchange(begun_, nullptr);
-        }
-        branch->plan(plan(waiting));
+        auto branch = take_begun();
+        if (branch)
+            branch->plan(plan(waiting));
+        else
+            branch = std::make_unique<ensemble::Branch>(ensemble::Course{}, plan(waiting));
         auto out = std::make_shared<ensemble::BranchOutput>(branch->to_horizon(*from));
         complete(out->result, loaded_);
         return out;

@@ -68,6 +68,8 @@ class Futures {
         Once<ensemble::Trunk> first, all;
     };
     std::shared_ptr<Later> later(std::int32_t day);
+    //! The branch that first() lived to the deadline, once; else null.
+    std::unique_ptr<ensemble::Branch> take_begun();
 
     Loaded loaded_;
     std::shared_ptr<const simulate::Engine> engine_;

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -30,11 +29,7 @@ std::uint64_t memory_of(const ensemble::Trunk& some, std::size_t members) {
     constexpr std::size_t k_sample = 8, k_times = 3;
     const std::size_t n = std::min(k_sample, some.members.size());
     std::uint64_t bytes = 0;
-    for (std::size_t m = 0; m < n; ++m) {
-        std::ostringstream text;
-        simulate::save_state(*some.members[m]->state, {}, 0, text);
-        bytes += text.str().size();
-    }
+    for (std::size_t m = 0; m < n; ++m) bytes += simulate::size_of(*some.members[m]->state);
     return n == 0 ? 0 : k_times * bytes * members / n;
 }
 

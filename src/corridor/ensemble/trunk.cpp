@@ -35,6 +35,22 @@ std::shared_ptr<const TrunkMember> live_past(simulate::Simulator& simulator,
     return member;
 }
 
+//! Takes over the members that are on the morning of `out` already; returns how many.
+std::size_t take_over(const Trunk* older, Growth& growth, Trunk& out) {
+    if (older == nullptr || older->engine != out.engine || older->seed != out.seed ||
+        older->day != out.day)
+        return 0;
+    const std::size_t n = std::min({out.members.size(), older->records.size(), k_first_members});
+    std::copy_n(older->members.begin(), n, out.members.begin());
+    std::vector<std::vector<float>> records;
+    for (std::size_t m = 0; m < n; ++m)
+        records.emplace_back(
+            older->records[m].end() - static_cast<std::ptrdiff_t>(growth.days().n_values()),
+            older->records[m].end());
+    growth.put(0, records);
+    return n;
+}
+
 }  // namespace
 
 std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> engine,
@@ -43,16 +59,8 @@ std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> 
     require_members(static_cast<std::int64_t>(n), "members");
     auto out = empty_trunk(engine, seed, plan);
     Growth growth(*out, 0, n, plan);
-    std::size_t first = 0;
-    if (older != nullptr && older->engine == engine && older->seed == seed &&
-        older->day == out->day) {
-        first = std::min({n, older->records.size(), k_first_members});
-        auto records = older->records;
-        out->members.assign(older->members.begin(),
-                            older->members.begin() + static_cast<std::ptrdiff_t>(first));
-        growth.put(0, {records.data(), first});
-    }
     out->members.resize(n);
+    const std::size_t first = take_over(older, growth, *out);
     const auto strata = all_strata(*engine, seed, n);
     Simulators simulators(plan.threads);
     growth.add(first, n, [&](std::size_t worker, std::size_t m, std::vector<float>& record) {
@@ -65,23 +73,6 @@ std::shared_ptr<const Trunk> grow_trunk(std::shared_ptr<const simulate::Engine> 
     return out;
 }
 
-namespace {
-
-//! Takes over the members that are on the new morning already; returns how many.
-std::size_t take_over(const Trunk& older, Growth& growth, Trunk& out) {
-    const std::size_t n = std::min({out.members.size(), older.records.size(), k_first_members});
-    std::copy_n(older.members.begin(), n, out.members.begin());
-    std::vector<std::vector<float>> records;
-    for (std::size_t m = 0; m < n; ++m)
-        records.emplace_back(
-            older.records[m].end() - static_cast<std::ptrdiff_t>(growth.days().n_values()),
-            older.records[m].end());
-    growth.put(0, records);
-    return n;
-}
-
-}  // namespace
-
 std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
                                           const LifePlan& plan, const Trunk* older) {
     auto out = std::make_shared<Trunk>();
@@ -92,9 +83,7 @@ std::shared_ptr<const Trunk> extend_trunk(const Trunk& trunk, std::int32_t day,
     const std::size_t n_places = trunk.engine->world.places.size();
     Growth growth(*out, trunk.day, trunk.members.size(), plan);
     out->members.resize(trunk.members.size());
-    const bool some = older != nullptr && older->engine == trunk.engine &&
-                      older->seed == trunk.seed && older->day == day;
-    const std::size_t first = some ? take_over(*older, growth, *out) : 0;
+    const std::size_t first = take_over(older, growth, *out);
     Simulators simulators(plan.threads);
     growth.add(first, trunk.members.size(), [&](std::size_t worker, std::size_t m,
                                                 std::vector<float>& record) {

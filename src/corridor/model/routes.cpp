@@ -77,15 +77,10 @@ std::span<const std::uint8_t> SignatureRoutes::met_from(std::int32_t origin) {
     if (met.known) return met.there;
     met.known = true;
     const detail::RouteTree& base = quiet_->tree(origin, detail::Travel::walk, 0);
-    if (!detail::meets_any(base, touched_)) return met.there;
-    met.there.assign(world_->places.size(), 0);
+    bool any = false;
+    detail::find_behind(*world_, touched_, base, met.there, [&](std::int32_t) { any = true; });
+    if (!any) met.there = {};
     bytes_ += met.there.size();
-    for (const std::int32_t there : base.order) {  // does that to the place before it tell?
-        const std::int32_t arc = base.to[at(there)].parent_arc;
-        if (arc >= 0)
-            met.there[at(there)] =
-                touched_[at(arc)] != 0 || met.there[at(world_->arcs[at(arc)].from)] != 0;
-    }
     return met.there;
 }
 

@@ -198,15 +198,11 @@ void open_behind_touched(const World& world, std::span<const std::uint8_t> touch
                          const RouteTree& quiet, TreeBuffers& buffers, RouteTree& tree) {
     buffers.settled.assign(world.places.size(), 1);
     buffers.open.clear();
-    for (const std::int32_t place : quiet.order) {
-        const std::int32_t arc = quiet.to[at(place)].parent_arc;
-        if (arc < 0) continue;
-        const std::int32_t before = world.arcs[at(arc)].from;
-        if (touched[at(arc)] == 0 && buffers.settled[at(before)] != 0) continue;
+    find_behind(world, touched, quiet, buffers.behind, [&](std::int32_t place) {
         buffers.settled[at(place)] = 0;
         buffers.open.push_back(place);
         tree.to[at(place)] = {};
-    }
+    });
 }
 
 void reach_from_settled(const World& world, const SignatureTerms& terms,

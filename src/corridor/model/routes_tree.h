@@ -109,13 +109,32 @@ struct TreeBuffers {
         std::int32_t node;
     };
     std::vector<Entry> heap;
-    std::vector<std::uint8_t> settled;
+    std::vector<std::uint8_t> settled, behind;
     std::vector<std::int32_t> open;  //!< places whose path is worked out anew
 };
 
 //! Dijkstra from `origin` over `steps`. `terms` null: the quiet network.
 void grow_tree(const World& world, const SignatureTerms* terms, const RouteSteps& steps,
                std::int32_t origin, TreeBuffers& buffers, RouteTree& tree);
+
+/*!
+ * By place: the path of a quiet tree to it uses a touched arc; visit(place) for each such place,
+ * nearest first.
+ */
+template <class Visit>
+void find_behind(const World& world, std::span<const std::uint8_t> touched, const RouteTree& quiet,
+                 std::vector<std::uint8_t>& behind, const Visit& visit) {
+    behind.assign(world.places.size(), 0);
+    for (const std::int32_t place : quiet.order) {
+        const auto here = static_cast<std::size_t>(place);
+        if (quiet.to[here].parent_arc < 0) continue;
+        // What is met on the way to the place before it is met on the way there too.
+        const auto arc = static_cast<std::size_t>(quiet.to[here].parent_arc);
+        if (touched[arc] == 0 && behind[static_cast<std::size_t>(world.arcs[arc].from)] == 0) continue;
+        behind[here] = 1;
+        visit(place);
+    }
+}
 
 //! True where some path of a quiet tree uses a touched arc.
 bool meets_any(const RouteTree& quiet, std::span<const std::uint8_t> touched);

@@ -211,6 +211,13 @@ void hint_fields(A& archive, S& s) {
     list(archive, s.goods.trade);
 }
 
+std::string packed(const MemberState& state) {
+    Writer writer;
+    state_fields(writer, state);
+    hint_fields(writer, state);
+    return std::move(writer.bytes);
+}
+
 std::string header_of(const std::string& fingerprint, std::uint32_t member) {
     return std::string(k_magic) + "\n" + fingerprint + "\n" + std::to_string(member) + "\n";
 }
@@ -223,14 +230,15 @@ std::string digest_of(const MemberState& state) {
     return Digest().add(std::string_view(writer.bytes)).hex();
 }
 
+std::size_t size_of(const MemberState& state) {
+    return packed(state).size();
+}
+
 void save_state(const MemberState& state, const std::string& fingerprint, std::uint32_t member,
                 std::ostream& out) {
-    Writer writer;
-    state_fields(writer, state);
-    hint_fields(writer, state);
-    out << header_of(fingerprint, member) << Digest().add(std::string_view(writer.bytes)).hex()
-        << '\n'
-        << writer.bytes;
+    const std::string bytes = packed(state);
+    out << header_of(fingerprint, member) << Digest().add(std::string_view(bytes)).hex() << '\n'
+        << bytes;
     if (!out)
         throw Error(ErrorKind::io, "saved state", "cannot be written", "Is the disk full?");
 }

@@ -54,6 +54,9 @@ struct MemberState {
 //! Stable digest of a state; the prices at which the next solves of trade start are left out.
 std::string digest_of(const MemberState& state);
 
+//! Bytes of all that a state holds.
+std::size_t size_of(const MemberState& state);
+
 /*!
  * Write a state: file type, version, fingerprint of the scenario, member, checksum, then the values.
  */
